@@ -1,0 +1,160 @@
+"""The authority files: states, bodies, places and people with their names, read from Turtle.
+
+The shape of the files is described in ``ontology/README.md``; users add files of the same shape with ``--authority``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyoxigraph as ox
+
+DIP = "https://w3id.org/graphbuilder/diplomacy#"
+ID = "https://w3id.org/graphbuilder/id/"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_SAME_AS = "http://www.w3.org/2002/07/owl#sameAs"
+_SUB_ORGANIZATION = "http://www.w3.org/ns/org#subOrganizationOf"
+_WIKIDATA = "http://www.wikidata.org/entity/"
+_KINDS = {DIP + "State": "state", DIP + "Body": "body", DIP + "Place": "place", DIP + "Person": "person"}
+_NAMES = {
+    _SKOS + "prefLabel": "preferred",
+    _SKOS + "altLabel": "other",
+    DIP + "officialName": "official",
+    DIP + "abbreviation": "abbreviation",
+    DIP + "shortName": "short",
+    DIP + "demonym": "demonym",
+}
+_LINKS = {_SUB_ORGANIZATION: "part_of", DIP + "inState": "in_state", DIP + "organ": "organ"}
+
+
+class AuthorityError(ValueError):
+    """An authority file cannot be used; the message names the file and the reason."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One state, body, place or person of the authority files."""
+
+    id: str
+    """Local id, e.g. ``state/tajikistan``."""
+    kind: str = ""
+    names: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    """language → kind of name (``preferred other official abbreviation short demonym``) → names."""
+    same_as: str | None = None
+    part_of: str | None = None
+    in_state: str | None = None
+    organ: str | None = None
+    """Code of the organ, for organs of an organization."""
+
+    def name(self, language: str) -> str | None:
+        """Preferred name in ``language``."""
+        preferred = self.names.get(language, {}).get("preferred")
+        return preferred[0] if preferred else None
+
+    def listed(self, language: str, *kinds: str) -> list[str]:
+        """Names of the given kinds in ``language``, in the order of the file."""
+        names = self.names.get(language, {})
+        return [name for kind in kinds for name in names.get(kind, ())]
+
+
+@dataclass(slots=True)
+class Organ:
+    """A kind of organ ('council of foreign ministers') with its names by language; composed with organizations."""
+
+    code: str
+    names: dict[str, list[str]] = field(default_factory=dict)
+    """language → names, the preferred one first."""
+
+
+@dataclass(slots=True)
+class Authority:
+    """All entries of the authority files, and the kinds of organs."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    organs: dict[str, Organ] = field(default_factory=dict)
+
+    def organ_of(self, body: str, organ: str) -> Entry | None:
+        """The listed organ of kind ``organ`` of ``body``, if any."""
+        return self._organs.get((body, organ))
+
+    _organs: dict[tuple[str, str], Entry] = field(default_factory=dict)
+
+    def index(self) -> None:
+        """Prepares ``organ_of``; called once after reading."""
+        self._organs = {(e.part_of, e.organ): e for e in self.entries.values() if e.part_of and e.organ}
+
+
+def local(iri: str) -> str:
+    """Local id of an IRI: what follows the base, or the last two segments of a foreign one."""
+    if iri.startswith(ID):
+        return iri[len(ID) :]
+    return "/".join(iri.rstrip("/").rsplit("/", 2)[-2:])
+
+
+def read_authority(paths: Iterable[Path], concepts: Path) -> Authority:
+    """Reads authority files and the organ kinds of ``concepts.ttl``.
+
+    Raises AuthorityError for a file that is missing or no valid Turtle.
+    """
+    authority = Authority()
+    for path in paths:
+        _read_file(path, authority.entries)
+    _read_organs(concepts, authority.organs)
+    authority.entries = {key: entry for key, entry in authority.entries.items() if entry.kind}
+    authority.index()
+    return authority
+
+
+def _parse(path: Path) -> Iterable[ox.Quad]:
+    try:
+        return list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+    except OSError as error:
+        raise AuthorityError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except SyntaxError as error:
+        raise AuthorityError(f"{path}: not valid Turtle ({error})") from error
+
+
+def _read_file(path: Path, entries: dict[str, Entry]) -> None:
+    for quad in _parse(path):
+        subject = quad.subject
+        if not isinstance(subject, ox.NamedNode):
+            continue
+        predicate, value = quad.predicate.value, quad.object
+        if predicate == _RDF_TYPE:
+            kind = _KINDS.get(value.value) if isinstance(value, ox.NamedNode) else None
+            if kind:
+                _entry(entries, subject).kind = kind
+        elif predicate in _NAMES and isinstance(value, ox.Literal):
+            names = _entry(entries, subject).names.setdefault(value.language or "", {})
+            names.setdefault(_NAMES[predicate], []).append(value.value)
+        elif predicate in _LINKS and isinstance(value, ox.NamedNode):
+            setattr(_entry(entries, subject), _LINKS[predicate],
+                    value.value.rsplit("/", 1)[1] if predicate == DIP + "organ" else local(value.value))  # fmt: skip
+        elif predicate == _SAME_AS and isinstance(value, ox.NamedNode) and value.value.startswith(_WIKIDATA):
+            _entry(entries, subject).same_as = value.value[len(_WIKIDATA) :]
+
+
+def _entry(entries: dict[str, Entry], subject: ox.NamedNode) -> Entry:
+    key = local(subject.value)
+    found = entries.get(key)
+    if found is None:
+        found = entries[key] = Entry(key)
+    return found
+
+
+def _read_organs(path: Path, organs: dict[str, Organ]) -> None:
+    marker = "/concept/organ/"
+    for quad in _parse(path):
+        subject, predicate, value = quad.subject, quad.predicate.value, quad.object
+        if not isinstance(subject, ox.NamedNode) or marker not in subject.value or not isinstance(value, ox.Literal):
+            continue
+        if predicate in (_SKOS + "prefLabel", _SKOS + "altLabel", DIP + "abbreviation"):
+            code = subject.value.rsplit("/", 1)[1]
+            names = organs.setdefault(code, Organ(code)).names.setdefault(value.language or "", [])
+            if predicate.endswith("prefLabel"):
+                names.insert(0, value.value)
+            else:
+                names.append(value.value)

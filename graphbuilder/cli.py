@@ -1,0 +1,402 @@
+"""The command line. Nothing heavy is imported before a command needs it, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, cast
+
+if TYPE_CHECKING:
+    from pyoxigraph import QuerySolutions, Triple
+
+    from graphbuilder.knowledge_graph import KnowledgeGraph, Report
+    from graphbuilder.store import Store
+
+DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+LANGUAGES = ("kk", "ru", "en")
+_EXPORTS = ("turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "dot")
+_STORE = Path("graph")
+_SECONDS_BETWEEN_PROGRESS = 0.1
+
+
+class UsageError(Exception):
+    """The command line asks for something that cannot be. The message is one line."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command. Returns 0 when done, 1 when done but for some refused sources, 2 for wrong use."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code: int = options.command(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except UsageError as error:
+        return _complain(str(error))
+    except Exception as error:
+        message = _expected(error)
+        if message is None:
+            raise
+        return _complain(message)
+    return code
+
+
+def _expected(error: Exception) -> str | None:
+    """The line for an error that the user can mend, None for one that is ours. Looked up late: the imports cost
+    time.
+    """
+    from graphbuilder.authority import AuthorityError
+    from graphbuilder.query import QueryError
+    from graphbuilder.store import StoreError
+
+    if isinstance(error, QueryError | StoreError | AuthorityError):
+        return str(error)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror or error}"
+    return None
+
+
+def _complain(message: str) -> int:
+    print(f"graphbuilder: {' '.join(message.split())}", file=sys.stderr)
+    return WRONG_USE
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"graphbuilder: {message}; see: {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="graphbuilder", description="Builds and queries a knowledge graph of diplomatic releases.")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], summary: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        added.set_defaults(command=run)
+        return added
+
+    def stored(added: argparse.ArgumentParser, default: Path | None = _STORE) -> None:
+        added.add_argument("--store", type=Path, metavar="PATH", default=default, help="folder of the store (./graph)")
+
+    def labelled(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--lang", choices=LANGUAGES, default=None, help="language of labels (the locale's, else en)")
+
+    build = command("build", _build, "read releases and add what they state to the graph")
+    build.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="text file, JSON Lines file or folder")
+    stored(build, None)
+    build.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write the graph to a file; without --store keep nothing else"
+    )
+    build.add_argument("--format", choices=_EXPORTS, help="format of FILE (by its extension)")
+    build.add_argument(
+        "--published", metavar="DATE", help="day of publication, where a source does not say: 2019-04-05"
+    )
+    build.add_argument("--lang", choices=LANGUAGES, help="language of the sources (told by their letters)")
+    build.add_argument("--base", metavar="IRI", help="what stands before the ids of all things")
+    build.add_argument(
+        "--authority",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="more states, bodies, places or people (Turtle)",
+    )
+    build.add_argument("--no-text", action="store_true", help="leave the full texts out of the graph")
+
+    query = command("query", _query, "answer a prepared query")
+    query.add_argument("name", metavar="NAME", help="see: graphbuilder queries")
+    query.add_argument(
+        "--set", action="append", default=[], metavar="name=value", help="a parameter; repeat it for a list"
+    )
+    query.add_argument(
+        "--format",
+        choices=("table", "csv", "json", "turtle"),
+        default="table",
+        help="turtle: the facts behind the rows",
+    )
+    labelled(query)
+    stored(query)
+
+    queries = command("queries", _queries, "list the prepared queries, or describe one")
+    queries.add_argument("name", nargs="?", metavar="NAME")
+    labelled(queries)
+
+    sparql = command("sparql", _sparql, "answer a SPARQL query")
+    sparql.add_argument("query", metavar="QUERY", help="the query, @FILE, or - for standard input")
+    sparql.add_argument(
+        "--format", choices=("table", "csv", "json", "turtle"), help="table for rows, turtle for CONSTRUCT"
+    )
+    stored(sparql)
+
+    export = command("export", _export, "write what the sources state to a file")
+    export.add_argument("format", choices=_EXPORTS, metavar="FORMAT", help=", ".join(_EXPORTS))
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    labelled(export)
+    stored(export)
+
+    explain = command("explain", _explain, "say what the graph holds of a thing, with quotes and offsets")
+    explain.add_argument("thing", metavar="THING", help="any name, abbreviation, Wikidata item, local id or IRI")
+    labelled(explain)
+    stored(explain)
+
+    remove = command("remove", _remove, "take a source out of the graph")
+    remove.add_argument("source", metavar="SOURCE-ID")
+    stored(remove)
+
+    info = command("info", _info, "count what the graph holds")
+    labelled(info)
+    stored(info)
+    return parser
+
+
+def _build(options: argparse.Namespace) -> int:
+    from graphbuilder.exports import format_for
+    from graphbuilder.knowledge_graph import KnowledgeGraph
+    from graphbuilder.sources import SourceError, is_day
+
+    if options.published is not None and not is_day(options.published):
+        raise UsageError(f"--published {options.published}: give a day such as 2019-04-05")
+    if options.base is not None:
+        _check_base(options.base)
+    format = None
+    if options.output is not None:
+        format = options.format or format_for(options.output)
+        if format is None:
+            raise UsageError(f"the extension of {options.output} names no format: give --format")
+        _check_writable(options.output)
+    elif options.format:
+        raise UsageError("--format needs a file to write: give -o FILE")
+    place = options.store or (None if options.output else _STORE)
+    with KnowledgeGraph(place, base=options.base, authority=options.authority) as graph:
+        try:
+            report = graph.add(
+                *options.sources,
+                published=options.published,
+                language=options.lang,
+                keep_text=not options.no_text,
+                progress=_progress(),
+            )
+        except SourceError:
+            return REFUSED
+        finally:
+            _clear_line()
+        if options.output is not None:
+            graph.export(options.output, format)
+    kept = " and ".join(str(target) for target in (place, options.output) if target)
+    print(f"{report.added} {'source' if report.added == 1 else 'sources'} added to {kept}")
+    return REFUSED if report.refusals else DONE
+
+
+def _check_base(base: str) -> None:
+    from pyoxigraph import NamedNode
+
+    try:
+        NamedNode(base)
+        if base[-1] not in "/#:":
+            raise ValueError
+    except ValueError:
+        raise UsageError(
+            f"--base {base}: give an absolute IRI that ends in / or #, such as https://example.org/id/"
+        ) from None
+
+
+def _check_writable(path: Path) -> None:
+    """Tells before the work, not after it, that its result cannot be written."""
+    folder = path.resolve().parent
+    if not folder.is_dir():
+        raise UsageError(f"{path} cannot be written: there is no folder {folder}")
+    if path.is_dir() or not os.access(path if path.exists() else folder, os.W_OK):
+        raise UsageError(f"{path} cannot be written: choose another file")
+
+
+def _progress() -> Callable[[Report], None]:
+    """Names refused sources as they come and, on a terminal, counts the others."""
+    from time import monotonic
+
+    named, shown = 0, 0.0
+
+    def show(report: Report) -> None:
+        nonlocal named, shown
+        if named < len(report.refusals):
+            _clear_line()
+            for refusal in report.refusals[named:]:
+                print(f"graphbuilder: refused: {' '.join(str(refusal).split())}", file=sys.stderr)
+            named = len(report.refusals)
+        if sys.stderr.isatty() and monotonic() - shown >= _SECONDS_BETWEEN_PROGRESS:
+            print(f"\r{report.added} sources", end="", file=sys.stderr, flush=True)
+            shown = monotonic()
+
+    return show
+
+
+def _clear_line() -> None:
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _query(options: argparse.Namespace) -> int:
+    from graphbuilder.query import load, run
+    from graphbuilder.store import open_store
+
+    query = load(options.name)
+    values: dict[str, list[str]] = {}
+    for pair in options.set:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise UsageError(f"--set {pair}: write name=value")
+        values.setdefault(name, []).append(value)
+    language = options.lang or _reader_language()
+    with open_store(options.store, read_only=True) as store:
+        rows = run(store, options.name, values, language)
+        if options.format == "turtle":
+            _write_facts(store, rows)
+        else:
+            _write_rows(rows, options.format, query.headings(language))
+    return DONE
+
+
+def _queries(options: argparse.Namespace) -> int:
+    from graphbuilder.query import load, names
+    from graphbuilder.tables import layout
+
+    language = options.lang or _reader_language()
+    if options.name is None:
+        rows = [(name, load(name).summary[language]) for name in names()]
+        width = max(len(name) for name, _ in rows)
+        _write("".join(f"{name:{width}}  {summary}\n" for name, summary in rows))
+        return DONE
+    query = load(options.name)
+    _write(f"{query.summary[language]}\n\n{query.description[language]}\n\n")
+    rows_of_parameters = [
+        (name, "|".join(p.enum) or p.type, "required" if p.required else "", p.description[language])
+        for name, p in query.parameters.items()
+    ]
+    _write(layout(("parameter", "type", "", ""), rows_of_parameters))
+    return DONE
+
+
+def _sparql(options: argparse.Namespace) -> int:
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
+    text = _argument_text(options.query)
+    with _open(options) as graph:
+        answer = graph.sparql(text)
+        if isinstance(answer, QuerySolutions):
+            if options.format == "turtle":
+                raise UsageError("--format turtle is for CONSTRUCT and DESCRIBE: a SELECT gives table, csv or json")
+            _write_rows(answer, options.format or "table")
+        elif isinstance(answer, QueryBoolean):
+            _write("true\n" if answer else "false\n")
+        elif options.format not in (None, "turtle"):
+            raise UsageError(f"--format {options.format} is for SELECT: a CONSTRUCT or DESCRIBE gives turtle")
+        else:
+            _write_triples(answer)
+    return DONE
+
+
+def _argument_text(argument: str) -> str:
+    if argument != "-" and not argument.startswith("@"):
+        return argument
+    data = sys.stdin.buffer.read() if argument == "-" else Path(argument[1:]).read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"{'standard input' if argument == '-' else argument[1:]} is not UTF-8: convert it") from None
+
+
+def _export(options: argparse.Namespace) -> int:
+    _check_writable(options.output)
+    with _open(options) as graph:
+        graph.export(options.output, options.format, options.lang or _reader_language())
+    return DONE
+
+
+def _explain(options: argparse.Namespace) -> int:
+    with _open(options) as graph:
+        explanation = graph.explain(options.thing, options.lang or _reader_language())
+    for line in explanation.lines():
+        _write(line + "\n")
+    return DONE
+
+
+def _remove(options: argparse.Namespace) -> int:
+    from graphbuilder.knowledge_graph import KnowledgeGraph
+    from graphbuilder.query.errors import suggestions
+
+    with _open(options) as graph:
+        known = graph.store.sources()
+    if options.source not in known:
+        raise UsageError(
+            f"the store {options.store} has no source {options.source!r}{suggestions(options.source, known)}"
+        )
+    with KnowledgeGraph(options.store) as graph:
+        graph.remove(options.source)
+    return DONE
+
+
+def _info(options: argparse.Namespace) -> int:
+    from graphbuilder.query.counts import count
+
+    with _open(options) as graph:
+        for label, number in count(graph.store, options.lang or _reader_language()):
+            _write(f"{number:>10,}  {label}\n")
+    return DONE
+
+
+def _open(options: argparse.Namespace) -> KnowledgeGraph:
+    from graphbuilder.knowledge_graph import KnowledgeGraph
+
+    return KnowledgeGraph(options.store, read_only=True)
+
+
+def _write_rows(rows: QuerySolutions, format: str, headings: Mapping[str, str] | None = None) -> None:
+    from graphbuilder.tables import as_csv, as_json, as_table
+
+    match format:
+        case "csv":
+            _write(as_csv(rows))
+        case "json":
+            _write(as_json(rows))
+        case _:
+            _write(as_table(rows, headings, os.get_terminal_size().columns if sys.stdout.isatty() else None))
+
+
+def _write_facts(store: Store, rows: QuerySolutions) -> None:
+    """The statements about the things that the rows name, as Turtle."""
+    from pyoxigraph import NamedNode
+
+    nodes = {term for row in rows for term in row if isinstance(term, NamedNode)}
+    pattern = f"VALUES ?s {{ {' '.join(map(str, nodes))} }} GRAPH ?g {{ ?s ?p ?o }}"
+    _write_triples(cast("Iterable[Triple]", store.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}")))
+
+
+def _write_triples(triples: Iterable[Triple]) -> None:
+    from pyoxigraph import Quad
+
+    from graphbuilder.exports import export
+
+    quads = (Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
+    export(quads, "turtle", sys.stdout.buffer)
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+
+
+def _reader_language() -> str:
+    """The language of the reader's locale (POSIX order of variables), English where it is none of ours."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return value[:2] if value[:2] in LANGUAGES else "en"
+    return "en"

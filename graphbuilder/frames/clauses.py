@@ -1,0 +1,224 @@
+"""Clauses: the predicates of a sentence, each with its tense, its polarity and the elements that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graphbuilder.frames.table import Frame
+from graphbuilder.languages.base import VerbForm
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.grammar import Grammar
+
+AGENTS = frozenset(("person", "state", "body", "delegation", "office", "group", "pronoun"))
+_CLASSES = {kind: "agent" for kind in AGENTS} | {"document": "document", "event": "event", "place": "agent", "chair": "chair"}
+_CLOSING = frozenset((",", ".", ";", ":", "!", "?", "»", "”", "…", "–", "—", ")"))
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb in its clause."""
+
+    element: Element
+    role: str
+    """``finite``, ``linked``, ``attributive`` or ``nominal``."""
+    tense: str
+    """``past``, ``present``, ``future``, ``unreal``; a linked clause has that of the clause it leads to."""
+    passive: bool
+    negative: bool
+    progressive: bool = False
+    doubtful: bool = False
+    args: list[Element] = field(default_factory=list)
+    """Elements of its clause, in order, without those that belong to a clause within it."""
+    subjects: list[Element] = field(default_factory=list)
+    """Elements in the subject's marking; those of the clause before where the clause has none of its own."""
+    head: Element | None = None
+    """The noun that an attributive clause stands before."""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def frames(self) -> Sequence[Frame]:
+        """What the predicate can state."""
+        found: Sequence[Frame] = self.element.senses.get("verb", ())
+        return found
+
+    @property
+    def status(self) -> str:
+        """Status of an event whose taking place the predicate tells: ``held`` or ``planned``."""
+        return "held" if self.tense == "past" or self.progressive else "planned"
+
+
+def spread_cases(elements: Sequence[Element], grammar: Grammar) -> None:
+    """Gives the members of a coordination the marking that only its last one carries ('A, B және C-ға')."""
+    last: Element | None = None
+    joined = False
+    for element in reversed(elements):
+        kind = _CLASSES.get(element.kind)
+        if kind is None:
+            if joins(element, grammar):
+                joined = joined or last is not None
+            else:
+                last, joined = None, False
+            continue
+        if last is not None and joined and _CLASSES.get(last.kind) == kind and element.case == "nom" and last.case not in ("nom", ""):
+            element.case = last.case
+        last, joined = element, False
+
+
+def joins(element: Element, grammar: Grammar) -> bool:
+    """True for a comma or a conjunction between members of a coordination."""
+    return element.value == "," or (element.kind == "word" and element.value.lower in grammar.conjunctions)
+
+
+def find_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predicate]:
+    """The predicates of a sentence in order, with their clauses.
+
+    For languages whose verb ends its clause; arguments stand before it.
+    """
+    predicates: list[tuple[int, Predicate]] = []
+    at = 0
+    while at < len(elements):
+        found = _predicate(elements, at, grammar)
+        if found is None:
+            at += 1
+            continue
+        predicate, last = found
+        predicates.append((at, predicate))
+        at = last
+    _assign(elements, predicates, grammar)
+    _link(predicates)
+    return [predicate for _, predicate in predicates]
+
+
+def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[Predicate, int] | None:
+    """The predicate that begins at ``at`` with its auxiliaries, and the element after it."""
+    element = elements[at]
+    form = element.verb if element.kind == "verb" else None
+    if form is None:
+        if element.kind != "word" or not _closes(elements, at + 1, grammar):
+            return None
+        form = grammar.language.looks_verbal(element.value.lower)
+        if form is None:
+            return None
+    role, tense, negative, progressive = form.role, form.tense, form.negative, False
+    last = at + 1
+    while last < len(elements):
+        following = elements[last]
+        word = following.value.lower if following.kind == "word" else ""
+        helper = _auxiliary(following, grammar)
+        if word in grammar.auxiliary_words and role in ("linked", "attributive", "finite"):
+            given = grammar.auxiliary_words[word]
+            progressive = progressive or given == "present"
+            role, tense = "finite", given or tense
+        elif helper is not None and (role == "linked" or (role == "attributive" and _is_be(following, grammar))):
+            progressive = progressive or helper.role == "finite" and helper.tense == "present" and role == "linked" and _stays(following)
+            tense = "future" if role == "attributive" and tense == "present" else helper.tense or tense
+            role, negative = helper.role, negative or helper.negative
+        elif role == "nominal" and (word in grammar.must_words or _plans(following, grammar)):
+            role, tense = "finite", "future"
+        elif role == "finite" and word in grammar.words["reported"] and last + 1 < len(elements) and _plans(elements[last + 1], grammar):
+            tense = "future"
+            last += 1
+        elif word in grammar.words["negations"]:
+            negative = True
+        elif word in grammar.words["doubts"]:
+            tense = "unreal"
+        else:
+            break
+        last += 1
+    predicate = Predicate(element, role, tense, form.passive, negative, progressive)
+    predicate.end = elements[last - 1].end
+    return predicate, last
+
+
+def _closes(elements: Sequence[Element], at: int, grammar: Grammar) -> bool:
+    if at >= len(elements):
+        return True
+    element = elements[at]
+    return (element.kind == "punct" and element.value in _CLOSING) or (element.kind == "word" and element.value.lower in grammar.auxiliary_words)
+
+
+def _auxiliary(element: Element, grammar: Grammar) -> VerbForm | None:
+    if element.kind == "verb" and element.form.key.removeprefix("=") in grammar.words["auxiliaries"] and element.last - element.first == 1:
+        return element.verb
+    return None
+
+
+def _is_be(element: Element, grammar: Grammar) -> bool:
+    return element.form.key == "=бол" or element.form.key.removeprefix("=") in grammar.words.get("copulas", ())
+
+
+def _stays(element: Element) -> bool:
+    return True
+
+
+def _plans(element: Element, grammar: Grammar) -> bool:
+    return element.kind == "verb" and element.form.key.removeprefix("=") in grammar.words["planning_verbs"]
+
+
+def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predicate]], grammar: Grammar) -> None:
+    """Gives each predicate the elements of its clause."""
+    consumed: set[int] = set()
+    taken = {at for at, _ in predicates}
+    begin = 0
+    for at, predicate in predicates:
+        if predicate.role in ("attributive", "nominal"):
+            low = at
+            for back in range(at - 1, begin - 1, -1):
+                element = elements[back]
+                if back in taken or back in consumed or (element.kind == "punct" and element.value not in ",()«»"):
+                    break
+                if element.kind == "time" and element.case == "attr":
+                    break
+                low = back
+                if element.case == "nom" and element.kind in AGENTS and not (back > begin and joins(elements[back - 1], grammar)):
+                    break
+            predicate.args = [elements[i] for i in range(low, at)]
+            if predicate.role == "attributive":
+                consumed.update(i for i in range(low, at) if elements[i].case != "nom" or elements[i].kind == "time")
+                predicate.head = next((e for e in elements[at + 1 : at + 7] if e.kind in _CLASSES), None)
+            predicate.start = elements[low].start
+        else:
+            predicate.args = [elements[i] for i in range(begin, at) if i not in consumed and i not in taken]
+            predicate.start = elements[begin].start if begin < len(elements) else predicate.element.start
+            begin = at + 1
+            while begin < len(elements) and (joins(elements[begin], grammar) or elements[begin].kind == "punct" and elements[begin].value in ",;–»"):
+                begin += 1
+        predicate.subjects = [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS]
+        if not predicate.subjects and "speech" in {f.fact for f in predicate.frames} and predicate.role == "finite":
+            predicate.subjects = _after(elements, at, taken)
+            if predicate.subjects:
+                predicate.end = max(predicate.end, predicate.subjects[-1].end)
+
+
+def _after(elements: Sequence[Element], at: int, taken: set[int]) -> list[Element]:
+    """The subject after a verb of saying: '«…», – деді Ә. Смайылов'."""
+    for index in range(at + 1, min(len(elements), at + 4)):
+        if index in taken:
+            break
+        if elements[index].kind in ("person", "office", "state", "body") and elements[index].case == "nom":
+            return [elements[index]]
+    return []
+
+
+def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
+    """A linked clause takes tense from the clause it leads to; a clause without a subject shares its neighbour's."""
+    main = [p for _, p in predicates if p.role in ("finite", "linked")]
+    following: Predicate | None = None
+    for predicate in reversed(main):
+        if predicate.role == "linked" and predicate.tense == "" and following is not None:
+            predicate.tense = following.tense
+            predicate.progressive = following.progressive
+        following = predicate
+    before: list[Element] = []
+    chained = False
+    for predicate in main:
+        if not predicate.subjects and chained and not predicate.passive:
+            predicate.subjects = before
+        if predicate.subjects:
+            before = predicate.subjects
+        chained = predicate.role == "linked"
+    for _, predicate in predicates:
+        if predicate.tense == "":
+            predicate.tense = "past" if predicate.role != "nominal" else ""

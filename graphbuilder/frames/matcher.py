@@ -1,0 +1,78 @@
+"""Matching: a predicate, a frame it can mean, and the elements that fill the frame's arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuilder.frames.clauses import AGENTS, Predicate
+from graphbuilder.frames.table import Frame
+from graphbuilder.mentions.elements import Element
+
+_PEOPLE = AGENTS
+KINDS: dict[str, frozenset[str]] = {
+    "event": frozenset(("event", "pronoun")),
+    "agent": _PEOPLE,
+    "holder": _PEOPLE,
+    "to": _PEOPLE,
+    "from": _PEOPLE,
+    "speaker": _PEOPLE,
+    "partner": _PEOPLE,
+    "addressee": _PEOPLE | {"event"},
+    "owner": frozenset(("state", "body")),
+    "body": frozenset(("body", "pronoun")),
+    "chair": frozenset(("chair", "echo")),
+    "object": frozenset(("document",)),
+    "delegation": frozenset(("delegation",)),
+    "manner": frozenset(("event",)),
+    "destination": frozenset(("state", "place", "event")),
+}
+_SUBJECT_ROLES = frozenset(("agent", "holder", "speaker"))
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A frame with its arguments filled from a clause."""
+
+    frame: Frame
+    predicate: Predicate
+    roles: dict[str, list[Element]]
+
+    def one(self, role: str) -> Element | None:
+        """The element in ``role`` nearest to the predicate, or None."""
+        found = self.roles.get(role)
+        return found[-1] if found else None
+
+    def all(self, role: str) -> list[Element]:
+        """The elements in ``role``, in the order of the text."""
+        return self.roles.get(role, [])
+
+
+def match(predicate: Predicate) -> Iterator[Matched]:
+    """Every frame that the predicate can mean, with what fills it; whether that is enough, the reader of the fact decides."""
+    for frame in predicate.frames:
+        roles: dict[str, list[Element]] = {}
+        for role, markings in frame.roles.items():
+            kinds = KINDS[role]
+            wanted = markings
+            subject = role in _SUBJECT_ROLES or "nom" in markings
+            if predicate.passive:
+                if role in _SUBJECT_ROLES:
+                    continue
+                if "acc" in markings:
+                    wanted = markings - {"acc"} | {"nom"}
+            found = [e for e in predicate.args if e.kind in kinds and e.case in wanted]
+            if not found and subject and role in ("agent", "holder", "speaker", "from", "to") and "nom" in markings and not predicate.passive:
+                found = [e for e in predicate.subjects if e.kind in kinds]
+            if predicate.head is not None and predicate.head.kind in kinds and not found and _head_fills(role, markings, predicate):
+                found = [predicate.head]
+            if found:
+                roles[role] = found
+        yield Matched(frame, predicate, roles)
+
+
+def _head_fills(role: str, markings: frozenset[str], predicate: Predicate) -> bool:
+    """True where the noun after a participle is the argument that its clause lacks."""
+    if role in ("object", "event", "delegation", "chair"):
+        return True
+    return "nom" in markings and not any(e.case == "nom" and e.kind in AGENTS for e in predicate.args)

@@ -1,0 +1,66 @@
+"""The frame table: what predicates state, and with what marking their arguments stand (``tables/frames.toml``)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphbuilder.languages.base import Language
+from graphbuilder.mentions.lexicon import Lexicon, Sense
+
+TABLE = Path(__file__).parent / "tables" / "frames.toml"
+_OWN_KEYS = frozenset(("fact", "name", "action", "act", "type", "status"))
+
+
+class FrameError(ValueError):
+    """A frame table is wrong; the message names the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way of saying something, in one language."""
+
+    fact: str
+    name: str
+    roles: dict[str, frozenset[str]]
+    """Argument → markings that it may have."""
+    code: str = ""
+    """Action of a document frame, act of a speech frame, type of an event frame."""
+    status: str = ""
+
+    def __hash__(self) -> int:
+        return hash((self.fact, self.name))
+
+
+def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, list[str]]]:
+    """The frames that have a column for ``language``, each with its verbs.
+
+    Raises FrameError for a row without its keys.
+    """
+    with path.open("rb") as file:
+        rows = tomllib.load(file).get("frame", [])
+    frames: list[tuple[Frame, list[str]]] = []
+    for number, row in enumerate(rows, 1):
+        column = row.get(language.code)
+        if column is None:
+            continue
+        try:
+            roles = {
+                role: frozenset(part.strip() for part in marking.split("|")) for role, marking in column.items() if role != "verbs"
+            }
+            code = row.get("action") or row.get("act") or row.get("type") or ""
+            frames.append((Frame(row["fact"], row["name"], roles, code, row.get("status", "")), column["verbs"]))
+        except (KeyError, AttributeError) as error:
+            raise FrameError(f"{path}: frame {number} ({row.get('name', 'without a name')}) lacks {error}") from error
+    return frames
+
+
+def add_frames(lexicon: Lexicon, frames: Iterable[tuple[Frame, list[str]]]) -> None:
+    """Teaches the predicates of ``frames`` to the lexicon and its language."""
+    frames = list(frames)
+    lexicon.language.learn_verbs([verb.split()[-1] for _, verbs in frames for verb in verbs])
+    for frame, verbs in frames:
+        for verb in dict.fromkeys(verbs):
+            lexicon.add(verb, Sense("verb", frame), verbal=True)

@@ -1,0 +1,14 @@
+"""Language modules: everything that knows a language's name."""
+
+from __future__ import annotations
+
+from graphbuilder.languages.base import Language
+
+
+def language_module(code: str) -> Language:
+    """A new module for the language ``code``. Raises ValueError for a language that there is none for."""
+    if code == "kk":
+        from graphbuilder.languages.kazakh import Kazakh
+
+        return Kazakh()
+    raise ValueError(f"no language module for {code!r}")

@@ -1,0 +1,263 @@
+"""Dates and periods in Kazakh: '2019 жылы 10 қазанда', '28-29 шілде күндері', 'осы айдың 30-ында', '2023–2027 жылдарға'.
+
+The grammar is a walk over tokens: a number, a month, the word for year, month, week or day with their endings, and words
+that are dates by themselves ('бүгін', 'биыл', 'көктемде').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphbuilder.languages.base import TimeSpan
+from graphbuilder.languages.time import AUTUMN, SPRING, SUMMER, WINTER, When
+from graphbuilder.languages.tokens import NUMBER, Token
+
+_MONTHS = ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан")
+_CASES = {"": "nom", "ның": "gen", "нің": "gen", "дың": "gen", "дің": "gen", "тың": "gen", "тің": "gen",
+          "да": "loc", "де": "loc", "та": "loc", "те": "loc", "нда": "loc", "нде": "loc",
+          "дағы": "attr", "дегі": "attr", "тағы": "attr", "тегі": "attr", "ғы": "attr", "гі": "attr", "ндағы": "attr", "ндегі": "attr",
+          "ға": "dat", "ге": "dat", "қа": "dat", "ке": "dat", "на": "dat", "не": "dat",
+          "дан": "abl", "ден": "abl", "тан": "abl", "тен": "abl", "нан": "abl", "нен": "abl", "ы": "nom", "і": "nom",
+          "ны": "acc", "ні": "acc", "ды": "acc", "ді": "acc", "ты": "acc", "ті": "acc"}  # fmt: skip
+_SEASONS = {"көктем": SPRING, "жаз": SUMMER, "күз": AUTUMN, "қыс": WINTER}
+_WEEKDAYS = ("дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі")
+_DAYS = {"бүгін": 0, "кеше": -1, "ертең": 1, "бүрсігүні": 2, "алдыңғыкүні": -2}
+_DAY_AFTER = {"ертеңінде": 1, "ертеңіне": 1, "ертесіне": 1, "келесікүні": 1}
+_YEARS = {"биыл": 0, "былтыр": -1}
+_THIS, _LAST, _NEXT = ("осы", "ағымдағы", "үстіміздегі"), ("өткен", "былтырғы"), ("келер", "келесі", "алдағы", "таяу")
+_HALVES = {"бірінші": 1, "алғашқы": 1, "екінші": 2, "соңғы": 2}
+_PART = frozenset(("басында", "ортасында", "соңында", "аяғында", "барысында", "ішінде", "басындағы", "соңындағы"))
+_RANGE = frozenset("-–—‑")
+_YEAR_NUMBER = re.compile(r"(1[89]\d\d|20\d\d)")
+_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+
+
+def _word(stem: str, lower: str) -> str | None:
+    """Case of ``lower`` as a form of ``stem``, or None."""
+    return _CASES.get(lower[len(stem) :]) if lower.startswith(stem) else None
+
+
+def _month(lower: str) -> tuple[int, str] | None:
+    for number, name in enumerate(_MONTHS, 1):
+        if lower.startswith(name):
+            case = _CASES.get(lower[len(name) :])
+            return (number, case) if case else None
+        if name == "қыркүйек" and lower.startswith("қыркүйег"):
+            return number, "nom"
+    return None
+
+
+class _Walk:
+    """Reads time expressions from a sentence, one position after another."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def lower(self, at: int) -> str:
+        return self.tokens[at].lower if at < len(self.tokens) else ""
+
+    def number(self, at: int, top: int = 31) -> tuple[int, str] | None:
+        """A day number and the ending after its hyphen ('30-ында' → 30, 'ында')."""
+        if at >= len(self.tokens) or self.tokens[at].kind != NUMBER:
+            return None
+        digits, _, ending = self.tokens[at].lower.partition("-")
+        return (int(digits), ending) if digits.isdigit() and 1 <= int(digits) <= top else None
+
+    def year(self, at: int) -> int | None:
+        if at >= len(self.tokens) or self.tokens[at].kind != NUMBER:
+            return None
+        found = _YEAR_NUMBER.fullmatch(self.tokens[at].lower.partition("-")[0])
+        return int(found.group()) if found else None
+
+    def adjoining(self, at: int) -> bool:
+        """True where token ``at`` is a range mark between two numbers."""
+        return self.lower(at) in _RANGE
+
+    def read(self, at: int) -> TimeSpan | None:
+        token = self.tokens[at]
+        lower = token.lower
+        if token.kind == NUMBER:
+            if numeric := _NUMERIC.fullmatch(lower):
+                day, month, year = map(int, numeric.groups())
+                return TimeSpan(at, at + 1, When(year=year, month=month, day=day), "loc") if month <= 12 and day <= 31 else None
+            return self.years(at) or self.days(at, {})
+        if lower in _DAYS:
+            return self.tail(at, at + 1, When(day_offset=_DAYS[lower]))
+        if lower in _DAY_AFTER:
+            return TimeSpan(at, at + 1, When(day_after_last=_DAY_AFTER[lower]), "loc")
+        if lower in _YEARS:
+            return self.within_year(at, at + 1, {"year_offset": _YEARS[lower]}, "loc")
+        if lower in ("биылғы", "былтырғы"):
+            return self.within_year(at, at + 1, {"year_offset": 0 if lower == "биылғы" else -1}, "attr")
+        if lower in ("бүгінгі", "кешегі", "ертеңгі"):
+            return TimeSpan(at, at + 1, When(day_offset={"б": 0, "к": -1, "е": 1}[lower[0]]), "attr")
+        if lower == "сол" or lower == "дәл":
+            return self.same(at)
+        if lower in _THIS or lower in _LAST or lower in _NEXT:
+            return self.relative(at, 0 if lower in _THIS else -1 if lower in _LAST else 1)
+        return self.month_or_season(at, {}) or self.weekday(at)
+
+    def tail(self, first: int, at: int, when: When, case: str = "loc") -> TimeSpan:
+        return TimeSpan(first, at, when, case)
+
+    def same(self, at: int) -> TimeSpan | None:
+        following = self.lower(at + 1)
+        if following in ("күні", "күнгі"):
+            return TimeSpan(at, at + 2, When(day_after_last=0), "loc" if following == "күні" else "attr")
+        if following == "жылы":
+            return self.within_year(at, at + 2, {"same_year": True}, "loc")
+        return None
+
+    def relative(self, at: int, offset: int) -> TimeSpan | None:
+        """'осы жылғы мамырда', 'келер жылдың көктемінде', 'өткен аптада', 'осы айдың 30-ында', 'келесі айда'."""
+        following = self.lower(at + 1)
+        if following.startswith("жыл") and (case := self.year_case(at + 1)):
+            return self.within_year(at, at + 2, {"year_offset": offset}, "loc" if case == "nom" else case)
+        if (case := _word("ай", following)) is not None:
+            number = self.number(at + 2)
+            if case == "gen" and number:
+                last = at + 3
+                fields = {"month_offset": offset, "day": number[0]}
+                if self.adjoining(last) and (end := self.number(last + 1)):
+                    fields["day_end"] = end[0]
+                    last += 2
+                return TimeSpan(at, last, When(**fields), "loc")
+            return TimeSpan(at, self.after_part(at + 2), When(month_offset=offset), "loc" if case != "attr" else case)
+        if (case := _word("апта", following)) is not None:
+            if day := self.weekday(at + 2):
+                return TimeSpan(at, day.last, When(week_offset=offset, weekday=day.when.weekday), day.case)
+            return TimeSpan(at, self.after_part(at + 2), When(week_offset=offset), "loc" if case != "attr" else case)
+        if day := self.weekday(at + 1):
+            return TimeSpan(at, day.last, day.when, day.case)
+        if found := self.month_or_season(at + 1, {}):
+            return TimeSpan(at, found.last, found.when, found.case)
+        return None
+
+    def year_case(self, at: int) -> str | None:
+        """Case of 'жыл' at ``at``; 'жылға арналған' and 'жылғы' qualify the noun after them."""
+        lower = self.lower(at)
+        for stem in ("жылдар", "жыл"):
+            if lower.startswith(stem) and (case := _CASES.get(lower[len(stem) :])):
+                return case
+        return None
+
+    def years(self, first: int) -> TimeSpan | None:
+        """'2019 жыл…', '2023–2027 жылдар…'."""
+        year = self.year(first)
+        if year is None:
+            return None
+        at, fields = first + 1, {"year": year}
+        if self.adjoining(at) and (end := self.year(at + 1)):
+            fields["year_end"] = end
+            at += 2
+        case = self.year_case(at)
+        if case is None:
+            if self.lower(at) in ("ж", "жж"):
+                return self.within_year(first, at + 1 + (self.lower(at + 1) == "."), fields, "loc")
+            ending = self.tokens[at - 1].lower.partition("-")[2]
+            return TimeSpan(first, at, When(**fields), _CASES.get(ending, "nom")) if "year_end" in fields or ending else None
+        return self.within_year(first, at + 1, fields, "loc" if case == "nom" else case)
+
+    def within_year(self, first: int, at: int, fields: dict[str, int], case: str) -> TimeSpan:
+        """What follows a year: a day, a month, a season, a half, 'бері', 'дейін', 'арналған'."""
+        if (case == "dat" and self.lower(at) == "арналған") or (case == "gen" and self.lower(at) == "қарсаңындағы"):
+            return TimeSpan(first, at + 1, When(**fields), "attr")
+        if case == "abl" and self.lower(at) in ("бері", "бастап"):
+            return TimeSpan(first, at + 1, When(**fields, since=True), "loc")
+        if case == "dat" and self.lower(at) in ("дейін", "дейінгі", "шейін"):
+            return TimeSpan(first, at + 1, When(**fields, until=True), "attr" if self.lower(at) == "дейінгі" else "loc")
+        if case in ("loc", "attr", "gen", "nom"):
+            if finer := self.days(at, fields) or self.month_or_season(at, fields) or self.half(at, fields):
+                return TimeSpan(first, finer.last, finer.when, finer.case)
+            if self.lower(at) in _PART:
+                return TimeSpan(first, at + 1, When(**fields), "attr" if self.lower(at).endswith("ғы") else "loc")
+        return TimeSpan(first, at, When(**fields), case)
+
+    def half(self, at: int, fields: dict[str, int]) -> TimeSpan | None:
+        half = _HALVES.get(self.lower(at))
+        following = self.lower(at + 1)
+        if half and (following.startswith("жартысы") or following.startswith("жартыжылды")):
+            return TimeSpan(at, at + 2, When(**fields, half=half), "attr" if following.endswith(("ғы", "гі")) else "loc")
+        return None
+
+    def days(self, first: int, fields: dict[str, int]) -> TimeSpan | None:
+        """'10 қазанда', '28-29 шілде күндері', '30 наурыз – 2 сәуір', '5 және 6 мамырда', 'қазанның 10-ы' is in month_or_season."""
+        day = self.number(first)
+        if day is None:
+            return None
+        at, more = first + 1, {"day": day[0]}
+        if (self.adjoining(at) or self.lower(at) in ("және", "мен", "пен", ",")) and (end := self.number(at + 1)) and end[0] > day[0]:
+            more["day_end"] = end[0]
+            at += 2
+        month = _month(self.lower(at))
+        if month is None:
+            return None
+        at += 1
+        more["month"] = month[0]
+        if "day_end" not in more and self.adjoining(at) and (end := self.number(at + 1)) and (later := _month(self.lower(at + 2))):
+            more |= {"day_end": end[0], "month_end": later[0]}
+            month = later
+            at += 3
+        case = month[1]
+        if self.lower(at) in ("күні", "күндері"):
+            at, case = at + 1, "loc"
+        elif self.lower(at) == "күнгі":
+            at, case = at + 1, "attr"
+        return TimeSpan(first, at, When(**fields, **more), case)
+
+    def month_or_season(self, first: int, fields: dict[str, int]) -> TimeSpan | None:
+        lower = self.lower(first)
+        if month := _month(lower):
+            number, case = month
+            at = first + 1
+            if self.lower(at).startswith("ай") and (own := _CASES.get(self.lower(at)[2:].lstrip("ы"))) is not None:
+                at, case = at + 1, own if own != "nom" else case
+            if case == "gen" and (day := self.number(at)):
+                more = {"day": day[0]}
+                at += 1
+                if self.adjoining(at) and (end := self.number(at + 1)):
+                    more["day_end"] = end[0]
+                    at += 2
+                return TimeSpan(first, at, When(**fields, month=number, **more), "loc")
+            if self.adjoining(at) and (later := _month(self.lower(at + 1))):
+                return TimeSpan(first, at + 2, When(**fields, month=number, month_end=later[0]), later[1])
+            at2 = self.after_part(at)
+            if case == "nom" and at2 == at and not fields and at == first + 1:
+                return None
+            return TimeSpan(first, at2, When(**fields, month=number), "loc" if at2 > at else case)
+        for name, season in _SEASONS.items():
+            if lower.startswith(name) and (case_ := _CASES.get(lower[len(name) :].removeprefix("ін").removeprefix("ын")
+                                                              if lower[len(name) :] not in _CASES else lower[len(name) :])):
+                if case_ == "nom":
+                    return None
+                return TimeSpan(first, first + 1, When(**fields, season=season), case_)
+        return None
+
+    def after_part(self, at: int) -> int:
+        return at + 1 if self.lower(at) in _PART else at
+
+    def weekday(self, at: int) -> TimeSpan | None:
+        lower = self.lower(at)
+        for number, name in enumerate(_WEEKDAYS):
+            if lower.startswith(name) and (case := _CASES.get(lower[len(name) :])):
+                following = self.lower(at + 1)
+                if following in ("күні", "күнгі"):
+                    return TimeSpan(at, at + 2, When(weekday=number), "attr" if following == "күнгі" else "loc")
+                return TimeSpan(at, at + 1, When(weekday=number), case) if case != "nom" else None
+        return None
+
+
+def time_spans(tokens: Sequence[Token]) -> list[TimeSpan]:
+    """Dates and periods of a sentence, in order, not overlapping."""
+    walk = _Walk(tokens)
+    spans: list[TimeSpan] = []
+    at = 0
+    while at < len(tokens):
+        span = walk.read(at)
+        if span is None:
+            at += 1
+        else:
+            spans.append(span)
+            at = span.last
+    return spans

@@ -1,0 +1,229 @@
+"""Dates and periods as a text gives them, and their EDTF values once it is known when the text was written.
+
+EDTF: https://www.loc.gov/standards/datetime/ (levels 0 and 1). Values are as precise as the text and no more precise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
+_SEASON_MONTHS = {SPRING: 3, SUMMER: 6, AUTUMN: 9, WINTER: 12}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date or period in the terms of the text; what the text leaves out is None."""
+
+    year: int | None = None
+    year_end: int | None = None
+    year_offset: int | None = None
+    """0 this year, -1 last year, 1 next year."""
+    month: int | None = None
+    month_end: int | None = None
+    month_offset: int | None = None
+    day: int | None = None
+    day_end: int | None = None
+    season: int | None = None
+    """EDTF season code 21–24."""
+    half: int | None = None
+    """1 or 2: half of the year."""
+    day_offset: int | None = None
+    """0 today, -1 yesterday, 1 tomorrow."""
+    day_after_last: int | None = None
+    """0 the day told of last ('on the same day'), 1 the day after it."""
+    weekday: int | None = None
+    """0 Monday … 6 Sunday."""
+    week_offset: int | None = None
+    since: bool = False
+    """An open beginning: from then to the time of the text."""
+    until: bool = False
+    """An open end: from the time of the text until then."""
+    same_year: bool = False
+    """'In the same year' as the date told of last."""
+
+    @property
+    def exact(self) -> bool:
+        """True for a single day or a span of days."""
+        return self.day is not None or self.day_offset is not None or self.weekday is not None or self.day_after_last is not None
+
+    @property
+    def is_year(self) -> bool:
+        """True where nothing finer than years is said."""
+        return not self.exact and self.month is None and self.month_offset is None and self.season is None and self.week_offset is None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What dates of a text are relative to."""
+
+    published: date | None
+    reference_year: int | None
+    """Year of the text: of ``published``, or inferred from the text itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A resolved date: its EDTF value, and whether its year was inferred from the reference year of a text without a date."""
+
+    edtf: str
+    inferred: bool = False
+
+
+def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None = None) -> Moment | None:
+    """The EDTF value of ``when``; None where the text does not give enough.
+
+    ``future`` says on which side of the text's own date the event lies (None: unknown); it decides which Tuesday or which
+    October is meant. ``last`` is the EDTF date told of last, for 'the same day'.
+    """
+    today = anchor.published
+    if when.day_after_last is not None:
+        day = _day(last, end=True)
+        return Moment((day + timedelta(days=when.day_after_last)).isoformat()) if day else None
+    if when.day_offset is not None:
+        return Moment((today + timedelta(days=when.day_offset)).isoformat()) if today else None
+    if when.week_offset is not None:
+        return _week(when, today)
+    if when.weekday is not None and when.day is None:
+        return _weekday(when.weekday, today, future)
+    if when.month_offset is not None:
+        return _relative_month(when, today)
+    year, inferred = _year(when, anchor, last)
+    if when.day is not None and when.month is None:
+        if today is None:
+            return None
+        month = today.month
+        return Moment(_days(today.year, month, when.day, None, when.day_end))
+    if when.month is not None:
+        return _month(when, year, inferred, anchor, future)
+    if when.season is not None:
+        return _season(when.season, year, inferred, anchor, future)
+    if when.half is not None:
+        if year is None:
+            year, inferred = anchor.reference_year, today is None
+        if year is None:
+            return None
+        return Moment(f"{year}-01/{year}-06" if when.half == 1 else f"{year}-07/{year}-12", inferred)
+    if year is None:
+        return None
+    return _years(when, year, inferred, anchor)
+
+
+def _years(when: When, year: int, inferred: bool, anchor: Anchor) -> Moment | None:
+    now = anchor.reference_year
+    if when.since:
+        return Moment(f"{year}/{now}", inferred) if now is not None and now > year else Moment(str(year), inferred)
+    if when.until:
+        return Moment(f"{now}/{year}", inferred) if now is not None and now < year else Moment(str(year), inferred)
+    if when.year_end is not None:
+        return Moment(f"{year:04d}/{when.year_end:04d}", inferred)
+    return Moment(f"{year:04d}", inferred)
+
+
+def _year(when: When, anchor: Anchor, last: str | None) -> tuple[int | None, bool]:
+    if when.year is not None:
+        return when.year, False
+    if when.same_year:
+        return (int(last[:4]), False) if last and last[:4].isdigit() else (anchor.reference_year, anchor.published is None)
+    if when.year_offset is not None and anchor.reference_year is not None:
+        return anchor.reference_year + when.year_offset, anchor.published is None
+    return None, False
+
+
+def _month(when: When, year: int | None, inferred: bool, anchor: Anchor, future: bool | None) -> Moment | None:
+    month = when.month
+    assert month is not None
+    if year is None:
+        year = anchor.reference_year
+        if year is None:
+            return Moment(f"XXXX-{month:02d}-{when.day:02d}") if when.day is not None else None
+        inferred = anchor.published is None
+        if anchor.published is not None:
+            year = _nearest_year(anchor.published, month, when.day_end or when.day, future)
+    if when.day is not None:
+        try:
+            return Moment(_days(year, month, when.day, when.month_end, when.day_end), inferred)
+        except ValueError:
+            return None
+    if when.month_end is not None:
+        later = year + (when.month_end < month)
+        return Moment(f"{year:04d}-{month:02d}/{later:04d}-{when.month_end:02d}", inferred)
+    return Moment(f"{year:04d}-{month:02d}", inferred)
+
+
+def _nearest_year(published: date, month: int, day: int | None, future: bool | None) -> int:
+    here = (month, day) if day is not None else (month,)
+    now = (published.month, published.day) if day is not None else (published.month,)
+    if future is True and here < now:
+        return published.year + 1
+    if future is False and here > now:
+        return published.year - 1
+    if future is None:
+        if month - published.month > 6:
+            return published.year - 1
+        if published.month - month > 9:
+            return published.year + 1
+    return published.year
+
+
+def _days(year: int, month: int, day: int, month_end: int | None, day_end: int | None) -> str:
+    first = date(year, month, day)
+    if day_end is None:
+        return first.isoformat()
+    last_month = month_end or month
+    last = date(year + (last_month < month), last_month, day_end)
+    return first.isoformat() if last == first else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _season(season: int, year: int | None, inferred: bool, anchor: Anchor, future: bool | None) -> Moment | None:
+    if year is None:
+        if anchor.published is None:
+            return None
+        year = anchor.published.year
+        start = _SEASON_MONTHS[season]
+        if future is True and start + 2 < anchor.published.month:
+            year += 1
+        elif future is False and start > anchor.published.month:
+            year -= 1
+    return Moment(f"{year:04d}-{season}", inferred)
+
+
+def _week(when: When, today: date | None) -> Moment | None:
+    if today is None:
+        return None
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=when.week_offset or 0)
+    if when.weekday is not None:
+        return Moment((monday + timedelta(days=when.weekday)).isoformat())
+    return Moment(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
+
+
+def _weekday(weekday: int, today: date | None, future: bool | None) -> Moment | None:
+    if today is None:
+        return None
+    if future:
+        return Moment((today + timedelta(days=(weekday - today.weekday()) % 7)).isoformat())
+    return Moment((today - timedelta(days=(today.weekday() - weekday) % 7)).isoformat())
+
+
+def _relative_month(when: When, today: date | None) -> Moment | None:
+    if today is None:
+        return None
+    index = today.year * 12 + today.month - 1 + (when.month_offset or 0)
+    year, month = index // 12, index % 12 + 1
+    if when.day is None:
+        return Moment(f"{year:04d}-{month:02d}")
+    try:
+        return Moment(_days(year, month, when.day, None, when.day_end))
+    except ValueError:
+        return None
+
+
+def _day(edtf: str | None, *, end: bool) -> date | None:
+    if not edtf:
+        return None
+    value = edtf.split("/")[-1 if end else 0]
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,651 @@
+"""Noun phrases: owners with their organs, offices with their holders, events, documents and chairmanships with what
+qualifies them.
+
+Each pass looks from a head noun to its owners and qualifiers and folds them into one element. On which side an owner
+stands, and with what marking, is the language's ('Қазақстанның министрі', 'министр Казахстана', 'minister of Kazakhstan').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from graphbuilder.languages.base import Form
+from graphbuilder.languages.time import When
+from graphbuilder.mentions.elements import (
+    ChairNoun,
+    DocumentMention,
+    Element,
+    EventMention,
+    Office,
+    OrganRef,
+    PersonMention,
+)
+from graphbuilder.mentions.grammar import Grammar
+from graphbuilder.mentions.lexicon import DocumentNoun, EventNoun, OfficeNoun
+
+_OWNERS = frozenset(("state", "body", "demonym", "place", "side"))
+_DASHES = frozenset(("–", "—", "-", "‑"))
+_MAX_SUBJECT = 40
+"""Elements that the subject of a document spans at most."""
+
+
+def is_dash(element: Element) -> bool:
+    """True for a dash between two phrases."""
+    return element.kind == "punct" and element.value in _DASHES
+
+
+def lower_of(element: Element) -> str:
+    """The word of a plain word element in lower case, '' for others."""
+    return element.value.lower if element.kind == "word" else ""
+
+
+def is_name(element: Element, text: str) -> bool:
+    """True for a capitalised word outside the lexicon."""
+    return element.kind == "word" and text[element.start].isupper()
+
+
+class Composer:
+    """Composes the elements of one sentence after another in one language."""
+
+    def __init__(self, grammar: Grammar, text: str, given: frozenset[str] = frozenset()) -> None:
+        self.grammar = grammar
+        self.text = text
+        self.given = given
+        """Given names, which are no words of a body's name."""
+
+    # ---- shared ---------------------------------------------------------------------------------------------
+
+    def joins(self, element: Element) -> bool:
+        """True for a comma or a conjunction."""
+        return element.value == "," or (element.kind == "word" and element.value.lower in self.grammar.conjunctions)
+
+    def owns(self, element: Element) -> bool:
+        """True where ``element`` may own the noun after it."""
+        return element.kind in _OWNERS and element.form.case in self.grammar.owner_cases
+
+    def take_owners(self, out: list[Element], *, several: bool) -> list[Element]:
+        """Pops the owner at the end of ``out``; with ``several`` also those coordinated with it."""
+        if not out or not self.owns(out[-1]):
+            return []
+        owners = [out.pop()]
+        while several and len(out) > 1 and self.joins(out[-1]) and out[-2].kind == owners[0].kind and out[-2].form.case in ("nom", owners[-1].form.case):
+            at = len(out) - 2
+            owners.insert(0, out[at])
+            del out[at:]
+        return owners
+
+    def fold(self, kind: str, first: Element, head: Element, value: object, last: Element | None = None) -> Element:
+        """One element from ``first`` to ``last`` (or ``head``) that stands as ``head`` does."""
+        end = last or head
+        element = Element(kind, first.first, end.last, first.start, end.end, head.form, value, case=head.form.case)
+        element.quoted = head.quoted
+        element.senses = head.senses
+        return element
+
+    def each(self, elements: Sequence[Element], step: Callable[[list[Element], Element, Sequence[Element], int], bool]) -> list[Element]:
+        """Runs ``step`` over the elements; a step that folds puts its result on ``out`` itself and says True."""
+        out: list[Element] = []
+        for at, element in enumerate(elements):
+            if not step(out, element, elements, at):
+                out.append(element)
+        return out
+
+    # ---- bodies ---------------------------------------------------------------------------------------------
+
+    def pair(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Қазақстан – Қырғызстан' before a noun: a pair of parties."""
+        if element.kind not in ("state", "place", "body") or len(out) < 2 or not is_dash(out[-1]) or out[-2].kind not in ("state", "place", "body"):
+            return False
+        left = out[-2]
+        if left.form.case != "nom" or element.form.case not in ("nom", "gen") or left.senses.get("pair"):
+            return False
+        if at + 1 >= len(elements) or elements[at + 1].kind not in ("word", "event", "organ", "verb", "form", "ordinal", "number", "quote"):
+            return False
+        del out[-2:]
+        pair = self.fold("pair", left, element, [left, element])
+        out.append(pair)
+        return True
+
+    def named_body(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """A body outside the authority: an owner or a capitalised word, and a noun that heads names of bodies."""
+        if element.kind not in ("word", "event", "organ", "group") or not self.grammar.is_body_head(element):
+            return False
+        if element.kind == "organ" and out and (self.owns(out[-1]) or out[-1].kind == "pair"):
+            return False
+        start = self._name_start(out, element)
+        if start is None:
+            return False
+        words = out[start:]
+        owner: list[Element] = []
+        first = out[start] if words else element
+        del out[start:]
+        if out and out[-1].kind in ("state", "body", "pair", "demonym") and out[-1].form.case in self.grammar.owner_cases:
+            owner = [out.pop()]
+        if not words and not owner:
+            return False
+        if not words and not self._bare_owner_suffices(owner[0], element):
+            out.extend(owner)
+            return False
+        name = self.text[first.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], element.form)
+        body = self.fold("body", owner[0] if owner else first, element, {"name": name, "owner": owner[0] if owner else None})
+        out.append(body)
+        return True
+
+    def _bare_owner_suffices(self, owner: Element, head: Element) -> bool:
+        if owner.kind == "pair":
+            return True
+        return head.form.possessive == "3" and not self.grammar.is_weak_body_head(head) and self.text[head.start].isupper()
+
+    def _name_start(self, out: Sequence[Element], head: Element) -> int | None:
+        """Where the words of the name begin in ``out`` (its length: at the head itself), None where there is no name."""
+        best: int | None = len(out) if self.text[head.start].isupper() else None
+        at = len(out) - 1
+        while at >= 0 and len(out) - at < 9:
+            element = out[at]
+            if element.kind == "quote" and at == len(out) - 1:
+                return at
+            if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form"):
+                if self.text[element.start].isupper() and (element.first > 0 or at == 0 and best is None and len(out) - at <= 3):
+                    best = at
+                elif element.kind == "word" and element.value.lower in self.grammar.conjunctions and at == len(out) - 1:
+                    break
+                if element.form.case in ("acc", "loc", "ins", "abl") and element.kind == "word" and not self.text[element.start].isupper():
+                    break
+            elif element.value != "," or at == len(out) - 1:
+                break
+            at -= 1
+        if best is None:
+            return None
+        while best < len(out) and self._is_person(out, best):
+            best += 1
+        return best if best < len(out) or self.text[head.start].isupper() else None
+
+    def _is_person(self, out: Sequence[Element], at: int) -> bool:
+        """True where a capitalised word belongs to a person's name: after an office, an initial or a given name."""
+        element = out[at]
+        if element.kind == "word" and element.value.lower in self.given:
+            return True
+        before = out[at - 1] if at > 0 else None
+        if element.kind not in ("word", "punct") or before is None:
+            return False
+        if before.kind == "office" and before.form.case == "nom":
+            return True
+        return element.kind == "word" and element.value.capital and before.kind == "word" and self._is_person(out, at - 1) and before.value.capital
+
+    def organ(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """An organization and its organ; the organ alone refers to the organization talked of."""
+        if element.kind != "organ":
+            return False
+        owners = self.take_owners(out, several=False) or ([out.pop()] if out and out[-1].kind == "pair" else [])
+        value = {"organ": element.value, "owner": owners[0] if owners else None}
+        if not owners and not self._names_organ(element):
+            return False
+        out.append(self.fold("body", owners[0] if owners else element, element, value))
+        return True
+
+    def _names_organ(self, element: Element) -> bool:
+        return self.text[element.start].isupper() or element.last - element.first > 1
+
+    def format(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'«Орталық Азия – Жапония» диалогы', '«С5+1» форматында': a format that meets."""
+        if element.kind != "word" or not self.grammar.is_format(element):
+            return False
+        if not out:
+            return False
+        top = out[-1]
+        if top.kind == "body":
+            out.pop()
+            out.append(self.fold("body", top, element, top.value))
+        elif top.kind in ("quote", "pair"):
+            out.pop()
+            name = top.value if top.kind == "quote" else self.text[top.start : top.end]
+            out.append(self.fold("body", top, element, {"name": str(name), "owner": None}))
+        else:
+            return False
+        return True
+
+    def ministry(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Қазақстан Сыртқы істер министрлігі'."""
+        if element.kind != "ministry":
+            return False
+        owners = self.take_owners(out, several=True)
+        out.append(self.fold("body" if len(owners) < 2 else "word", owners[0] if owners else element, element,
+                             {"ministry": element.value, "owner": owners[0] if owners else None}))  # fmt: skip
+        if len(owners) > 1:
+            out[-1].value = elements[at].senses.get("token")
+            out[-1].kind = "ministries"
+        return True
+
+    def body_word(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """A body noun alone ('ұйым', 'кеңес') points to a body named before; 'ТМД органдары' stand for the body."""
+        if element.kind == "word" and out and out[-1].kind == "body" and out[-1].form.case in self.grammar.owner_cases and self.grammar.stands_for_owner(element):
+            body = out.pop()
+            out.append(self.fold("body", body, element, body.value))
+            return True
+        if element.kind in ("word", "event", "organ") and self.grammar.is_body_head(element) and not element.form.plural:
+            if element.kind == "event" and not element.value.weak:
+                return False
+            out.append(self.fold("body", element, element, {"anaphor": self.grammar.body_head(element)}))
+            if element.kind == "event":
+                out[-1].senses = {**element.senses, "event": element.value}
+            return True
+        return False
+
+    def place(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Мешхед қаласы', '«Рух Ордо» мәдени орталығы'; a capitalised word in the locative outside the lexicon."""
+        if element.kind not in ("word", "body"):
+            return False
+        if element.kind == "word" and out and self.grammar.is_settlement(element) and (out[-1].kind == "place" or is_name(out[-1], self.text)):
+            before = out.pop()
+            value = before.value if before.kind == "place" else {"name": self.text[before.start : before.end]}
+            out.append(self.fold("place", before, element, value))
+            return True
+        if element.kind == "word" and out and self.grammar.is_venue(element) and (out[-1].kind in ("quote", "place") or is_name(out[-1], self.text)):
+            before = out.pop()
+            if before.kind == "place" and isinstance(before.value, str):
+                out.append(self.fold("place", before, element, before.value))
+                return True
+            name = self.text[before.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], element.form)
+            out.append(self.fold("place", before, element, {"name": name}))
+            return True
+        if element.kind == "word" and element.first > 0 and self.text[element.start].isupper() and (name := self.grammar.locative_name(element)):
+            element.kind, element.value, element.case = "place", {"name": name}, "loc"
+            element.form = Form(name.lower(), "loc")
+        return False
+
+    # ---- offices and people ---------------------------------------------------------------------------------
+
+    def office(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """An office with its owners; deputies, acting and former holders fold into it."""
+        if element.kind in ("deputy", "acting") and out and out[-1].kind == "office" and out[-1].form.case in ("gen", "nom"):
+            return self._deputy(out, element)
+        if element.kind != "office":
+            return False
+        noun: OfficeNoun = element.value
+        plural = element.form.plural
+        start = element
+        former = None
+        if out and out[-1].kind == "former":
+            former = start = out.pop()
+        members = out.pop() if plural and len(out) > 1 and out[-1].kind == "members" and out[-2].kind == "body" else None
+        topic = self._skip_topic(out) if noun.role in ("special-representative", "other", "minister", "ambassador") else []
+        owners = self.take_owners(out, several=plural)
+        if members is not None and not owners:
+            out.append(members)
+        if topic and not owners:
+            out.extend(topic)
+            if not self.grammar.is_domain(topic):
+                topic = []
+        if owners:
+            start = owners[0]
+        elif topic:
+            start = topic[0]
+            del out[len(out) - len(topic) :]
+        if noun.only_of and not (owners and owners[0].value in noun.only_of):
+            noun = OfficeNoun("chair" if noun.role == "head-of-state" else "other", "any")
+        noun = self.grammar.special_office(element, owners) or noun
+        role = noun.role
+        if former is not None:
+            role = "former-head-of-state" if role == "head-of-state" else "former"
+        office = Office(role, owners, self.text[start.start : element.end], plural, noun.owner, start.start)
+        out.append(self.fold("office", start, element, office))
+        return True
+
+    def _deputy(self, out: list[Element], element: Element) -> bool:
+        before = out[-1]
+        office: Office = before.value
+        if before.form.case == "nom" and before.form.possessive == "" and element.kind == "deputy" and not self.grammar.bare_deputy:
+            return False
+        out.pop()
+        role = office.role if element.kind == "acting" else self.grammar.deputies.get(office.role, "other")
+        value = replace(office, role=role, title=self.text[before.start : element.end], plural=element.form.plural)
+        out.append(self.fold("office", before, element, value))
+        return True
+
+    def _skip_topic(self, out: list[Element]) -> list[Element]:
+        """Pops the domain of an office: 'Орталық Азия жөніндегі' арнаулы өкілі, 'Финляндиядағы' елшісі."""
+        popped: list[Element] = []
+        if out and out[-1].kind in ("place", "state", "body") and out[-1].form.case in ("attr", "loc"):
+            return [out.pop()]
+        if not out or lower_of(out[-1]) not in self.grammar.domain_markers:
+            return []
+        while out and len(popped) < 10:
+            top = out[-1]
+            if popped and self.owns(top) and top.form.case == "gen":
+                break
+            if top.kind in ("verb", "time", "punct", "person", "office") and top.value != ",":
+                break
+            popped.insert(0, out.pop())
+        owner_like = next((i for i, e in enumerate(popped) if e.form.case == "gen" and e.kind in _OWNERS), None)
+        if owner_like is not None:
+            out.extend(popped[: owner_like + 1])
+            popped = popped[owner_like + 1 :]
+        return popped
+
+    def titled_person(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'министрі Бейбіт Атамқұлов': the offices before a name are its holder's; 'Х (Қазақстан)' gives the state."""
+        if element.kind == "person":
+            mention: PersonMention = element.value
+            start = element
+            while out and out[-1].kind == "office" and out[-1].form.case in ("nom", ""):
+                if mention.offices and out[-1].value.plural:
+                    break
+                start = out.pop()
+                mention.offices.insert(0, start.value)
+                joined = out and (is_dash(out[-1]) or out[-1].value == ",") and len(out) > 1 and out[-2].kind == "office"
+                if not joined or out[-2].form.case != "nom" or out[-2].value.plural:
+                    break
+                out.pop()
+            if not mention.offices and out:
+                self._in_list(out, element, mention)
+            folded = self.fold("person", start, element, mention)
+            out.append(folded)
+            return True
+        if element.value == ")" and len(out) > 2 and out[-1].kind == "state" and out[-2].value == "(" and out[-3].kind == "person":
+            state = out.pop()
+            out.pop()
+            person = out.pop()
+            person.value.state = state
+            out.append(self.fold("person", person, person, person.value, element))
+            return True
+        return False
+
+    def _in_list(self, out: Sequence[Element], element: Element, mention: PersonMention) -> None:
+        """'министрлері A (Қазақстан), B (Қырғызстан)': the office that opens the list is each one's."""
+        if out[-1].kind == "office" and out[-1].value.plural and out[-1].form.case == "nom":
+            element.senses["list-office"] = out[-1].value
+            return
+        before = next((e for e in reversed(out) if not self.joins(e)), None)
+        if before is not None and before.kind == "person" and self.joins(out[-1]) and "list-office" in before.senses:
+            element.senses["list-office"] = before.senses["list-office"]
+
+    def delegation(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Қазақстан делегациясы', 'түркімен тарапы'."""
+        if element.kind not in ("delegation", "side", "group") or not ({"delegation", "side"} & element.senses.keys()):
+            return False
+        owners = self.take_owners(out, several=True)
+        if not owners:
+            return False
+        kind = "delegation" if "delegation" in element.senses else "side"
+        if kind == "side" and len(owners) == 1:
+            folded = self.fold("state" if owners[0].kind != "body" else "body", owners[0], element, owners[0].value)
+            folded.senses = {**element.senses, "side": "side"}
+            out.append(folded)
+        else:
+            out.append(self.fold("delegation", owners[0], element, owners))
+        return True
+
+    # ---- events ---------------------------------------------------------------------------------------------
+
+    def event(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """An event noun with body, ordinal, form, date, place and the clause before it ('… өткен отырысы')."""
+        if element.kind != "event":
+            return False
+        noun: EventNoun = element.value
+        mention = EventMention(noun.type, noun.generic, noun.of_body, noun.weak, plural=element.form.plural)
+        start, words = element, 0
+        while out:
+            top = out[-1]
+            lower = lower_of(top)
+            if top.kind in ("form", "ordinal", "next", "same", "previous") or self.grammar.ordinal(top):
+                self._qualify(mention, top)
+            elif top.kind == "time" and (top.form.case in ("attr", "gen") or mention.status) and mention.when is None:
+                mention.when = top.value
+            elif top.kind in ("place", "state") and (top.form.case == "attr" or (mention.status and top.form.case == "loc")):
+                mention.place = mention.place or top
+            elif top.kind == "verb" and top.verb and self._tells_of_event(top, mention):
+                mention.status = "planned" if top.verb.tense != "past" or self.grammar.must(top) or mention.status else "held"
+            elif top.kind == "word" and lower in self.grammar.must_words and not mention.status:
+                mention.status = "planned"
+            elif top.kind == "chair" and top.form.case == "ins" and isinstance(top.value, ChairNoun) and mention.status:
+                if top.value.holder is not None:
+                    mention.chairs.append(top.value.holder)
+            elif noun.type == "visit" and top.kind in ("state", "place") and top.form.case == "dat" and mention.place is None:
+                mention.place = top
+            elif noun.type == "visit" and top.kind in ("person", "office") and top.form.case == "gen":
+                mention.parties.append(top)
+                start = out.pop()
+                break
+            elif top.kind in ("body", "pair") and top.form.case in self.grammar.owner_cases and mention.body is None:
+                if top.kind == "pair":
+                    mention.parties = list(top.value)
+                else:
+                    mention.body = top
+                start = out.pop()
+                break
+            elif top.kind == "body" and top.form.case in ("attr", "loc") and self.grammar.is_format_case(top):
+                mention.body = top
+                start = out.pop()
+                break
+            elif top.kind == "members" and top.form.case in self.grammar.owner_cases:
+                pass
+            elif top.kind == "word" and words < 3 and not self.text[top.start].isupper() and self.grammar.is_modifier(top) and lower not in self.grammar.conjunctions:
+                words += 1
+            elif top.kind == "number" or (top.kind == "punct" and top.value in "-–." and len(out) > 1 and out[-2].kind == "number"):
+                if top.kind == "number":
+                    mention.ordinal = mention.ordinal or self.text[top.start : top.end].rstrip(".-")
+            else:
+                break
+            start = out.pop()
+        mention.label = self.text[start.start : element.end]
+        folded = self.fold("event", start, element, mention)
+        out.append(folded)
+        return True
+
+    def _tells_of_event(self, element: Element, mention: EventMention) -> bool:
+        """True for 'өткен', 'өтетін', and for 'өтуі' before 'тиіс'."""
+        if element.verb is None or not self.grammar.event_participle(element):
+            return False
+        return element.verb.role == "attributive" or (element.verb.role == "nominal" and mention.status == "planned")
+
+    def _qualify(self, mention: EventMention, qualifier: Element) -> None:
+        if qualifier.kind == "form":
+            mention.forms.append(qualifier.value)
+        elif qualifier.kind in ("next", "same", "previous"):
+            setattr(mention, qualifier.kind, True)
+            if "form" in qualifier.senses:
+                mention.forms.append(qualifier.senses["form"])
+        else:
+            mention.ordinal = mention.ordinal or self.grammar.ordinal(qualifier) or self.text[qualifier.start : qualifier.end].lower()
+
+    # ---- chairmanships --------------------------------------------------------------------------------------
+
+    def chair(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Тәжікстанның 2018 жылы Достастықтағы төрағалығы'."""
+        if element.kind != "chair" or isinstance(element.value, ChairNoun):
+            return False
+        noun = ChairNoun()
+        start = element
+        popped: list[Element] = []
+        while out:
+            top = out[-1]
+            if top.kind == "time" and noun.when is None:
+                noun.when = top.value
+            elif top.kind == "body" and top.form.case in ("attr", "dat", "loc") and noun.body is None:
+                noun.body = top
+            elif top.kind in ("state", "demonym", "person", "side") and top.form.case in ("gen",) and noun.holder is None:
+                noun.holder = top
+                start = out.pop()
+                break
+            elif top.kind == "demonym" and noun.holder is None:
+                noun.holder = top
+                start = out.pop()
+                break
+            elif top.kind == "state" and top.form.case == "nom" and noun.holder is None and element.form.possessive == "3":
+                noun.holder = top
+                start = out.pop()
+                break
+            elif top.kind == "body" and top.form.case == "gen" and noun.body is None:
+                noun.body = top
+            elif top.kind in ("next", "same", "previous"):
+                pass
+            else:
+                break
+            start = out.pop()
+            popped.insert(0, start)
+        if noun.holder is None and noun.when is not None and popped and popped[0].kind == "time":
+            # a date at the beginning belongs to the clause
+            noun.when = None
+            start = popped[1] if len(popped) > 1 else element
+            out.append(popped[0])
+        out.append(self.fold("chair", start, element, noun))
+        return True
+
+    # ---- documents ------------------------------------------------------------------------------------------
+
+    def document(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """A document noun with its subjects, period, owner and title."""
+        generic = element.kind == "generic"
+        if element.kind != "document" and not (generic and out and out[-1].kind == "quote"):
+            return False
+        noun = DocumentNoun("other") if generic else element.value
+        mention = DocumentMention(noun.type, plural=element.form.plural)
+        start, words = element, 0
+        while out:
+            top = out[-1]
+            lower = lower_of(top)
+            if lower in self.grammar.subject_markers:
+                first = self._subjects(out, mention)
+                start = out[first]
+                mention.embedded += [e for e in out[first:] if e.kind == "document"]
+                del out[first:]
+                break
+            if top.kind == "time" and top.form.case in ("attr", "gen", "dat", "loc") and mention.when is None and (top.form.case in ("attr", "gen") or top.value.is_year):
+                if top.form.case == "loc" and not words:
+                    break
+                mention.when = top.value
+            elif top.kind in ("same", "previous", "next"):
+                mention.bare = True
+            elif top.kind in ("place", "state", "body", "demonym", "quote") and top.form.case in self.grammar.owner_cases and not mention.named:
+                if top.kind == "quote" or top.form.case == "nom":
+                    mention.named = True
+                elif mention.subjects == [] and top.form.case == "gen":
+                    mention.named = True
+                start = out.pop()
+                break
+            elif top.kind == "person" and top.form.case == "gen":
+                mention.originators.append(top)
+                start = out.pop()
+                break
+            elif top.kind == "chair" and top.form.case in ("nom", "gen"):
+                mention.named = True
+            elif top.kind == "word" and words < 4 and top.form.case in ("nom", "gen") and not self.joins(top) and self.grammar.is_modifier(top):
+                words += 1
+                if self.text[top.start].isupper() and top.first > 0:
+                    mention.named = True
+            elif top.kind == "verb" and top.verb and top.verb.role == "nominal" and top.form.case == "gen":
+                mention.subjects = [self.text[top.start : top.end]]
+                start = out.pop()
+                break
+            else:
+                break
+            start = out.pop()
+        mention.title = self.text[start.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], element.form)
+        mention.start = start.start
+        mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or words)
+        if noun.needs and not (mention.subjects or mention.named):
+            return False
+        out.append(self.fold("document", start, element, mention))
+        return True
+
+    def _subjects(self, out: list[Element], mention: DocumentMention) -> int:
+        """Collects the coordinated subjects before a document noun; returns where the first of them begins."""
+        markers = self.grammar.subject_markers
+        at, end = len(out) - 1, len(out)
+        first = at
+        while at >= 0 and end - at < _MAX_SUBJECT:
+            element = out[at]
+            lower = lower_of(element)
+            if at < end - 1 and lower in markers and self.joins(out[at + 1]):
+                after = at + 2 if at + 2 < len(out) and self.joins(out[at + 2]) else at + 1
+                mention.subjects.insert(0, self.text[out[after].start if after < len(out) else out[at].start : out[end - 1].end])
+                end = at + 1
+                first = at
+            elif element.kind == "verb" and element.verb and element.verb.role in ("finite", "linked") and at < end - 1 and not element.quoted:
+                break
+            elif element.kind == "verb" and element.verb and element.verb.role == "attributive" and self._submits(element):
+                begin = at + 1
+                at -= 1
+                while at >= 0 and not (lower_of(out[at]) in markers and self.joins(out[at + 1])):
+                    if out[at].kind == "event" and out[at].value.body is not None:
+                        mention.addressees.append(out[at].value.body)
+                    elif out[at].kind == "body":
+                        mention.addressees.append(out[at])
+                    elif out[at].kind == "verb" or out[at].case == "nom" and out[at].kind in ("person", "group", "office"):
+                        break
+                    first = at
+                    at -= 1
+                mention.subjects.insert(0, self.text[out[begin].start : out[end - 1].end])
+                if at < 0 or lower_of(out[at]) not in markers:
+                    return first
+                end = at + 1
+                first = at
+                continue
+            elif element.kind in ("document", "event", "delegation") and element.case in ("dat", "loc", "ins", "acc") and self._followed_by_join(out, at):
+                break
+            elif element.kind in ("person", "group", "office") and element.case == "nom":
+                break
+            elif element.value in ("(", ")", ";", ":"):
+                break
+            first = at
+            at -= 1
+        begin = first
+        while begin < len(out) - 1 and (self.joins(out[begin]) or out[begin].kind == "time" and begin == 0):
+            begin += 1
+        mention.subjects.insert(0, self.text[out[begin].start : out[end - 1].end])
+        return begin
+
+    def _submits(self, element: Element) -> bool:
+        return any(getattr(frame, "code", "") == "submitted" for frame in element.senses.get("verb", ()))
+
+    def _followed_by_join(self, out: Sequence[Element], at: int) -> bool:
+        return at + 1 < len(out) and self.joins(out[at + 1])
+
+    def draft(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'… шарттардың жобалары': the documents before it are drafts."""
+        if element.kind != "draft" or not out:
+            return False
+        at_doc = len(out) - 1
+        skipped: list[Element] = []
+        while at_doc >= 0 and len(skipped) < 4 and out[at_doc].kind in ("state", "verb", "body", "word", "same", "person", "time") and not self.joins(out[at_doc]):
+            if out[at_doc].kind == "verb" and (out[at_doc].verb is None or out[at_doc].verb.role not in ("attributive", "nominal")):
+                return False
+            skipped.insert(0, out[at_doc])
+            at_doc -= 1
+        if at_doc < 0 or out[at_doc].kind != "document" or out[at_doc].form.case not in ("gen", "nom"):
+            return False
+        documents = [at_doc]
+        while documents[0] > 1 and self.joins(out[documents[0] - 1]):
+            before = documents[0] - 2
+            while before >= 0 and self.joins(out[before]):
+                before -= 1
+            if before >= 0 and out[before].kind == "document" and out[before].form.case == out[at_doc].form.case:
+                documents.insert(0, before)
+            else:
+                break
+        for index in documents:
+            document = out[index]
+            mention: DocumentMention = document.value
+            mention.draft = True
+            mention.originators.extend(e for e in skipped if e.kind in ("state", "body", "person") and e.form.case == "nom")
+            document.form = Form(document.form.key, element.form.case, document.form.plural, element.form.possessive)
+            document.case = element.form.case
+            if element.form.plural and len(documents) == 1:
+                mention.plural = mention.plural or len(mention.subjects) < 2
+        last = out[at_doc]
+        out[at_doc] = replace(last, last=element.last, end=element.end)
+        del out[at_doc + 1 :]
+        return True
+
+
+def period_of(mention: DocumentMention) -> When | None:
+    """The period that a document is for."""
+    return mention.when
+
+
+def organ_reference(value: object) -> OrganRef | None:
+    """The organ of a body value without an owner, if it is one."""
+    if isinstance(value, dict) and value.get("organ") and value.get("owner") is None:
+        return OrganRef(value["organ"])
+    return None

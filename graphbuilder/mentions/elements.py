@@ -1,0 +1,146 @@
+"""The elements of a sentence: what stands between two blanks of meaning, each with its tokens, marking and sense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphbuilder.languages.base import Form, VerbForm
+from graphbuilder.languages.time import When
+from graphbuilder.languages.tokens import Token
+
+
+@dataclass(slots=True)
+class Element:
+    """A word, mark, date, name, noun phrase or predicate.
+
+    ``kind`` is ``word``, ``punct``, ``time``, ``quote``, ``person``, ``state``, ``body``, ``place``, ``verb`` or one of the
+    noun kinds of the lexicon; ``value`` is what the mention names (see the classes below).
+    """
+
+    kind: str
+    first: int
+    """First token within the sentence."""
+    last: int
+    """Token after the last one."""
+    start: int
+    """Offset of the first character in the text."""
+    end: int
+    form: Form
+    value: Any = None
+    senses: dict[str, Any] = field(default_factory=dict)
+    case: str = ""
+    """Marking in its clause: the form's own case, or the one that a coordination gives it."""
+    quoted: bool = False
+    """It stands within a quotation of someone's words."""
+    ref: str | None = None
+    """Local id of the entity that the mention was resolved to."""
+
+    @property
+    def verb(self) -> VerbForm | None:
+        return self.form.verb
+
+
+@dataclass(slots=True)
+class OrganRef:
+    """An organ named without its organization ('the Council of Foreign Ministers')."""
+
+    organ: str
+
+
+@dataclass(slots=True)
+class Office:
+    """An office as the text names it."""
+
+    role: str
+    owners: list[Element] = field(default_factory=list)
+    """States or bodies whose office it is; empty where the text leaves it out."""
+    title: str = ""
+    plural: bool = False
+    wants: str = "any"
+    """What the office is of: ``state``, ``body`` or ``any``."""
+    start: int = 0
+
+
+@dataclass(slots=True)
+class PersonMention:
+    """A person as named at one place."""
+
+    name: str
+    """Nominative, as written."""
+    offices: list[Office] = field(default_factory=list)
+    state: Element | None = None
+    """A state given in parentheses after the name."""
+    entry: str | None = None
+    """Local id in the authority, where the full name is listed."""
+
+
+@dataclass(slots=True)
+class EventMention:
+    """An event as named at one place."""
+
+    type: str
+    generic: bool = False
+    of_body: bool = False
+    weak: bool = False
+    body: Element | None = None
+    forms: list[str] = field(default_factory=list)
+    ordinal: str | None = None
+    """'7', 'vi', 'first' …, as written."""
+    next: bool = False
+    same: bool = False
+    previous: bool = False
+    plural: bool = False
+    when: When | None = None
+    place: Element | None = None
+    chairs: list[Element] = field(default_factory=list)
+    status: str | None = None
+    """From a participle before the noun ('the session held in'): ``held`` or ``planned``."""
+    parties: list[Element] = field(default_factory=list)
+    """Two states before a bilateral event."""
+    label: str = ""
+
+
+@dataclass(slots=True)
+class DocumentMention:
+    """A document, or several of a kind, as named at one place."""
+
+    type: str
+    draft: bool = False
+    subjects: list[str] = field(default_factory=list)
+    """One for each document of a coordination ('on A, on B and on C'), in the words of the text."""
+    title: str = ""
+    when: When | None = None
+    plural: bool = False
+    named: bool = False
+    """It has a proper name ('Samarkand Declaration') or a quoted title."""
+    bare: bool = False
+    """Nothing qualifies it: an echo of a document named before, unless a predicate makes it new."""
+    originators: list[Element] = field(default_factory=list)
+    addressees: list[Element] = field(default_factory=list)
+    embedded: list[Element] = field(default_factory=list)
+    """Documents named inside its title or subject."""
+    start: int = 0
+
+
+@dataclass(slots=True)
+class ChairNoun:
+    """'The chairmanship' as a noun with its owner, body and period."""
+
+    holder: Element | None = None
+    body: Element | None = None
+    when: When | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as elements."""
+
+    tokens: Sequence[Token]
+    elements: list[Element]
+    index: int
+
+    def text(self, source: str, first: Element, last: Element) -> str:
+        """The characters from the beginning of ``first`` to the end of ``last``."""
+        return source[first.start : last.end]

@@ -1,0 +1,124 @@
+"""From tokens to elements: dates, lexicon phrases, short quoted names, and the words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.languages.base import Form, Language
+from graphbuilder.languages.tokens import WORD, Token
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.lexicon import Lexicon, Match, Sense
+
+_OPENS, _CLOSES = "«“„", "»”“"
+_NAME_LENGTH = 9
+"""Tokens that a quoted name or title has at most; a longer quotation is someone's words."""
+
+# which sense of a phrase makes its element's kind, when it has several
+_PRECEDENCE = (
+    "entity", "short", "verb", "office", "organ", "ministry", "document", "event", "delegation", "side", "draft", "generic",
+    "deputy", "acting", "former", "members", "form", "next", "same", "previous", "ordinal", "chair", "echo", "group", "demonym",
+)  # fmt: skip
+
+
+def find_elements(tokens: Sequence[Token], language: Language, lexicon: Lexicon) -> list[Element]:
+    """The elements of one sentence, every token in exactly one of them."""
+    readings = [language.forms(t.lower) if t.kind == WORD else (Form(t.lower, ""),) for t in tokens]
+    times = {span.first: span for span in language.time_spans(tokens)}
+    elements: list[Element] = []
+    quoted_until = -1
+    at, count = 0, len(tokens)
+    while at < count:
+        token = tokens[at]
+        if span := times.get(at):
+            element = _element("time", tokens, at, span.last, Form("", span.case), span.when)
+        elif token.text in _OPENS and (close := _closing(tokens, at)):
+            name = _quoted_name(tokens, at, close, readings, lexicon)
+            if name is None:
+                quoted_until = close
+                element = _element("punct", tokens, at, at + 1, readings[at][0], token.text)
+            else:
+                element = name
+        elif match := lexicon.longest(tokens, readings, at):
+            element = _matched(tokens, match, times)
+        else:
+            kind = "word" if token.kind == WORD else "number" if token.kind == "n" else "punct"
+            element = _element(kind, tokens, at, at + 1, readings[at][0], token if kind != "punct" else token.text)
+        element.quoted = at <= quoted_until
+        elements.append(element)
+        at = element.last
+    return elements
+
+
+def _element(kind: str, tokens: Sequence[Token], first: int, last: int, form: Form, value: object) -> Element:
+    return Element(kind, first, last, tokens[first].start, tokens[last - 1].end, form, value, case=form.case)
+
+
+def _matched(tokens: Sequence[Token], match: Match, times: dict[int, object]) -> Element:
+    senses: dict[str, object] = {}
+    verbs: list[object] = []
+    for sense in match.senses:
+        if sense.kind == "verb":
+            verbs.append(sense.value)
+        else:
+            senses.setdefault(sense.kind, sense.value)
+    if verbs:
+        senses["verb"] = verbs
+    kind = next(k for k in _PRECEDENCE if k in senses)
+    if kind == "verb" and match.form.verb is None:
+        kind = next((k for k in _PRECEDENCE if k in senses and k != "verb"), "word")
+    value = senses.get(kind)
+    if kind == "entity":
+        assert isinstance(value, str)
+        kind = value.partition("/")[0]
+    elif kind == "short":
+        kind = "body"
+    if kind == "word":
+        value = tokens[match.first]
+    element = Element(kind, match.first, match.last, tokens[match.first].start, tokens[match.last - 1].end, match.form, value)
+    element.senses = senses
+    element.case = match.form.case
+    return element
+
+
+def _closing(tokens: Sequence[Token], first: int) -> int:
+    """Index of the mark that closes the quotation opened at ``first``, 0 if none does."""
+    depth = 0
+    for at in range(first, len(tokens)):
+        text = tokens[at].text
+        if text in _OPENS and (text != "“" or at == first):
+            depth += 1
+        elif text in _CLOSES:
+            depth -= 1
+            if depth == 0:
+                return at
+    return 0
+
+
+def _quoted_name(
+    tokens: Sequence[Token], first: int, close: int, readings: Sequence[tuple[Form, ...]], lexicon: Lexicon
+) -> Element | None:
+    """A short quotation that names something (a venue, a format, a document), as one element.
+
+    It begins with a capital or a digit, holds no clause of its own, and a word follows it without a comma.
+    """
+    inner = tokens[first + 1 : close]
+    if not inner or len(inner) > _NAME_LENGTH or not (inner[0].capital or inner[0].kind != WORD):
+        return None
+    if any(t.text in ",.!?;:" for t in inner) and inner[-1].text in ".!?,":
+        return None
+    after = tokens[close + 1] if close + 1 < len(tokens) else None
+    if after is None or after.kind != WORD:
+        if not (after is not None and len(inner) <= 4 and first > 0 and tokens[first - 1].kind == WORD):
+            return None
+    element = _element("quote", tokens, first, close + 1, Form("", "nom"), " ".join(t.text for t in inner))
+    match = lexicon.longest(tokens, readings, first + 1)
+    if match and match.last == close:
+        entity = next((s for s in match.senses if s.kind == "entity"), None)
+        if entity:
+            element.kind, element.value = str(entity.value).partition("/")[0], entity.value
+    return element
+
+
+def senses_of(element: Element, kind: str) -> Sense | object | None:
+    """The value that ``element`` has in its sense ``kind``, or None."""
+    return element.senses.get(kind)

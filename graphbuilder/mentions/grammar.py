@@ -1,0 +1,145 @@
+"""The function words and markings of a language that noun phrases and clauses are built with (``tables/grammar.toml``)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from graphbuilder.languages.base import Form, Language
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.lexicon import TABLES, OfficeNoun, table
+
+_ROMAN = re.compile(r"[IVXLCІХ]+(?:-.+)?")
+_NUMBERED = re.compile(r"(\d+)(?:[-‑](?:ші|шы|й|я|е|го|м|st|nd|rd|th))?")
+
+
+class Grammar:
+    """What composition and frames ask of a language beyond its word forms."""
+
+    def __init__(self, language: Language) -> None:
+        code = language.code
+        self.language = language
+        words: dict[str, Any] = table(TABLES / "grammar.toml")
+        self.words = {name: frozenset(column.get(code, ())) for name, column in words.items()}
+        self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
+        self.conjunctions = self.words["conjunctions"]
+        self.owner_cases = self.words["owner_cases"]
+        self.subject_markers = self.words["subject_markers"]
+        self.domain_markers = self.words["domain_markers"]
+        self.must_words = self.words["must_words"]
+        bodies = table(TABLES / "bodies.toml")
+        heads = {name: {w for row in bodies[name] for w in row.get(code, ())} for name in bodies}
+        self._heads, self._weak, self._formats = heads["head"], heads["weak"], heads["format"]
+        self._parliaments = heads["parliament"]
+        self._settlements, self._venues = heads["settlement"], heads["venue"]
+        offices = table(TABLES / "offices.toml")
+        self.deputies: dict[str, str] = offices["deputies"]
+        self.bare_deputy = code != "kk"
+
+    # ---- word classes ---------------------------------------------------------------------------------------
+
+    def _is(self, element: Element, words: set[str]) -> bool:
+        return element.form.key in words or (
+            element.kind == "word" and any(form.key in words for form in self.language.forms(element.value.lower))
+        )
+
+    def is_body_head(self, element: Element) -> bool:
+        """True for a noun that heads names of bodies."""
+        return self._is(element, self._heads)
+
+    def is_weak_body_head(self, element: Element) -> bool:
+        """True for such a noun that needs capitals of its own."""
+        return self._is(element, self._weak)
+
+    def is_format(self, element: Element) -> bool:
+        """True for 'format', 'dialogue'."""
+        return self._is(element, self._formats)
+
+    def is_settlement(self, element: Element) -> bool:
+        """True for 'city', 'village', 'region'."""
+        return self._is(element, self._settlements)
+
+    def is_venue(self, element: Element) -> bool:
+        """True for 'palace', 'residence'."""
+        return self._is(element, self._venues)
+
+    def is_parliament(self, name: str) -> bool:
+        """True where the name of a body has the name of a parliament or chamber in it."""
+        lowered = name.lower()
+        return any(word in lowered for word in self._parliaments)
+
+    def body_head(self, element: Element) -> str:
+        """The head noun of a body as it stands in the table."""
+        if element.form.key in self._heads:
+            return element.form.key
+        word = element.value.lower if element.kind == "word" else element.form.key
+        return next((f.key for f in self.language.forms(word) if f.key in self._heads), word)
+
+    def stands_for_owner(self, element: Element) -> bool:
+        """True for nouns that stand for the body they belong to: its organs, its work."""
+        return any(f.key in self.words["stands_for_owner"] and f.possessive == "3" for f in self.language.forms(element.value.lower))
+
+    def locative_name(self, element: Element) -> str | None:
+        """The nominative of a capitalised word that stands in the locative, or None."""
+        text = element.value.text
+        for form in self.language.forms(element.value.lower)[1:]:
+            if form.case in ("loc", "attr") and not form.plural and not form.possessive and form.verb is None and len(form.key) > 2:
+                if self.language.nominative(text, form) != text:
+                    return str(text[: len(form.key)])
+        return None
+
+    def event_participle(self, element: Element) -> bool:
+        """True for a participle such as 'held', 'organised' before an event noun."""
+        return element.form.key.removeprefix("=") in self.words["event_participles"] or any(
+            getattr(frame, "fact", "") == "event" for frame in element.senses.get("verb", ())
+        )
+
+    def must(self, element: Element) -> bool:
+        """True for a participle that speaks of a plan."""
+        return element.form.key.removeprefix("=") in self.words["planning_verbs"]
+
+    def is_modifier(self, element: Element) -> bool:
+        """True for a word that may stand between a noun and what belongs to it: bare or in the genitive."""
+        return element.form.case in ("nom", "gen", "") and self.language.looks_verbal(element.value.lower) is None
+
+    def ordinal(self, element: Element) -> str | None:
+        """Number of an ordinal ('VI', '8-ші', '51-'), as digits or letters, else None."""
+        if element.kind == "number":
+            found = _NUMBERED.fullmatch(element.value.text)
+            return found.group(1) if found else None
+        if element.kind == "word" and _ROMAN.fullmatch(element.value.text):
+            return str(element.value.text)
+        return None
+
+    def verb_stems(self) -> set[str]:
+        """Stems of the verbs that are function words here."""
+        columns = ("auxiliaries", "planning_verbs", "event_participles", "copulas")
+        return {stem.split()[-1] for column in columns for stem in self.words[column]}
+
+    # ---- forms ----------------------------------------------------------------------------------------------
+
+    def nominative(self, phrase: str, form: Form) -> str:
+        """``phrase`` with its last word, read as ``form``, in the nominative."""
+        head, space, last = phrase.rpartition(" ")
+        return head + space + self.language.nominative(last, form)
+
+    def is_domain(self, topic: list[Element]) -> bool:
+        """True where the words before an office are its field, not its place."""
+        return bool(topic) and topic[-1].kind == "word"
+
+    def is_format_case(self, element: Element) -> bool:
+        """True for a body in the locative that stands for the format of an event."""
+        return element.form.case == "attr" or self._is(element, self._formats)
+
+    def special_office(self, element: Element, owners: list[Element]) -> OfficeNoun | None:
+        """The office that a title means in some states only ('Мемлекеттік хатшы' of the United States)."""
+        offices = table(TABLES / "offices.toml")
+        owner = owners[0].value if owners and isinstance(owners[0].value, str) else None
+        if owner is None:
+            return None
+        for row in offices["special"]:
+            if owner in row["owner"] and element.form.key in {w.split()[-1] for w in row.get(self.language.code, ())}:
+                phrase = row[self.language.code]
+                if any(len(p.split()) == element.last - element.first for p in phrase):
+                    return OfficeNoun(row["role"], "state")
+        return None

@@ -1,0 +1,211 @@
+"""The lexicon of a language: everything that is recognised by its words, in one trie over word keys.
+
+Looking a text up costs the same whatever the number of entries. Sources: the authority files, the organ kinds of
+``concepts.ttl``, the noun tables of ``mentions/tables`` and the predicates of ``frames/tables``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from graphbuilder.authority import Authority
+from graphbuilder.languages.base import Form, Language
+from graphbuilder.languages.tokens import WORD, Token
+
+TABLES = Path(__file__).parent / "tables"
+
+
+class Sense(NamedTuple):
+    """One meaning of a phrase: what kind of thing it names, and which."""
+
+    kind: str
+    """``entity demonym organ event form next same previous ordinal document generic draft office deputy acting former
+    delegation side group verb`` …"""
+    value: Any
+    case_sensitive: bool = False
+    """The text must write the phrase as the entry does in its first letter (names) …"""
+    exact: str = ""
+    """… or in every letter (abbreviations): the entry's own spelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventNoun:
+    """A noun that names an event (``tables/events.toml``)."""
+
+    type: str
+    generic: bool = False
+    of_body: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNoun:
+    """A noun that names a document (``tables/documents.toml``)."""
+
+    type: str
+    needs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeNoun:
+    """A noun that names an office (``tables/offices.toml``)."""
+
+    role: str
+    owner: str
+    only_of: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Node:
+    next: dict[str, _Node] = field(default_factory=dict)
+    senses: list[Sense] = field(default_factory=list)
+
+
+class Match(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive) match a phrase with these senses; ``form`` reads its head."""
+
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+    form: Form
+
+
+class Lexicon:
+    """The trie of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._root = _Node()
+
+    def add(self, phrase: str, sense: Sense, *, verbal: bool = False) -> None:
+        """Adds a phrase; the language says by which keys its words are matched."""
+        self._insert(self._root, self.language.phrase_keys(phrase, verbal=verbal), 0, sense)
+
+    def _insert(self, node: _Node, keys: list[list[str]], at: int, sense: Sense) -> None:
+        if at == len(keys):
+            if sense not in node.senses:
+                node.senses.append(sense)
+            return
+        for key in dict.fromkeys(keys[at]):
+            self._insert(node.next.setdefault(key, _Node()), keys, at + 1, sense)
+
+    def longest(self, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]], first: int) -> Match | None:
+        """The longest phrase that begins at token ``first``; inner words stand in the nominative or genitive."""
+        best: Match | None = None
+        root = self._root.next
+        frontier: list[_Node] = []
+        at = first
+        for form in readings[at]:
+            node = root.get(form.key)
+            if node is None:
+                continue
+            if node.senses and best is None:
+                best = self._match(tokens, first, at + 1, node, form) or best
+            if node.next and form.case in ("nom", "gen", ""):
+                frontier.append(node)
+        while frontier and (at := at + 1) < len(tokens):
+            following: list[_Node] = []
+            found: Match | None = None
+            for form in readings[at]:
+                for node in frontier:
+                    child = node.next.get(form.key)
+                    if child is None:
+                        continue
+                    if child.senses and found is None:
+                        found = self._match(tokens, first, at + 1, child, form)
+                    if child.next and form.case in ("nom", "gen", ""):
+                        following.append(child)
+            best = found or best
+            frontier = following
+        return best
+
+    def _match(self, tokens: Sequence[Token], first: int, last: int, node: _Node, form: Form) -> Match | None:
+        senses = tuple(s for s in node.senses if _spelt(s, tokens, first, last))
+        return Match(first, last, senses, form) if senses else None
+
+
+def _spelt(sense: Sense, tokens: Sequence[Token], first: int, last: int) -> bool:
+    if sense.exact:
+        text = "".join(t.text for t in tokens[first:last])
+        exact = sense.exact.replace(" ", "")
+        return text.startswith(exact) or text.replace("‑", "-").startswith(exact)
+    return not sense.case_sensitive or tokens[first].capital or tokens[first].kind != WORD
+
+
+@lru_cache(maxsize=16)
+def table(path: Path) -> dict[str, Any]:
+    """A TOML table, read once."""
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def build_lexicon(language: Language, authority: Authority) -> Lexicon:
+    """The lexicon of ``language`` without predicates (the frames add those)."""
+    lexicon = Lexicon(language)
+    code = language.code
+    _add_authority(lexicon, authority)
+    for organ in authority.organs.values():
+        for name in organ.names.get(code, ()):
+            abbreviation = name.isupper()
+            lexicon.add(name, Sense("organ", organ.code, exact=name if abbreviation else ""))
+    for kind, value, phrases in _nouns(code):
+        for phrase in phrases:
+            lexicon.add(phrase, Sense(kind, value))
+    return lexicon
+
+
+def _add_authority(lexicon: Lexicon, authority: Authority) -> None:
+    code = lexicon.language.code
+    for entry in authority.entries.values():
+        if entry.kind == "person":
+            continue  # people are found by their names as people, see people.py
+        for name in entry.listed(code, "preferred", "other", "official"):
+            lexicon.add(name, Sense("entity", entry.id, case_sensitive=True))
+        for name in entry.listed(code, "short"):
+            lexicon.add(name, Sense("short", entry.id, case_sensitive=True))
+        # an abbreviation may be written in any of the scripts
+        for name in {n for language in entry.names for n in entry.listed(language, "abbreviation")}:
+            lexicon.add(name, Sense("entity", entry.id, exact=name))
+        for name in entry.listed(code, "demonym"):
+            lexicon.add(name, Sense("demonym", entry.id))
+
+
+def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
+    for row in table(TABLES / "events.toml")["event"]:
+        weak = set(row.get("weak", ()))
+        for noun in row.get(code, ()):
+            yield "event", EventNoun(row["type"], row.get("generic", False), row.get("of_body", False), noun in weak), [noun]
+    qualifiers = table(TABLES / "qualifiers.toml")
+    for row in qualifiers["form"]:
+        yield "form", row["code"], row.get(code, [])
+    for kind in ("next", "same", "previous", "ordinal"):
+        for row in qualifiers[kind]:
+            yield kind, kind, row.get(code, [])
+    documents = table(TABLES / "documents.toml")
+    for row in documents["document"]:
+        needs = set(row.get("needs", ()))
+        for noun in row.get(code, ()):
+            yield "document", DocumentNoun(row["type"], noun in needs), [noun]
+    for kind in ("generic", "draft"):
+        for row in documents[kind]:
+            yield kind, kind, row.get(code, [])
+    offices = table(TABLES / "offices.toml")
+    for row in offices["office"]:
+        yield "office", OfficeNoun(row["role"], row["owner"]), row.get(code, [])
+    for row in offices["special"]:
+        yield "office", OfficeNoun(row["role"], "state", tuple(row["owner"])), row.get(code, [])
+    for kind in ("deputy", "acting", "former"):
+        for row in offices[kind]:
+            yield kind, kind, row.get(code, [])
+    for kind in ("chair", "echo"):
+        for row in table(TABLES / "chair.toml")[kind]:
+            yield kind, kind, row.get(code, [])
+    groups = table(TABLES / "groups.toml")
+    for kind in ("group", "delegation", "side", "members", "ministry"):
+        for row in groups[kind]:
+            yield kind, row.get("code", kind), row.get(code, [])

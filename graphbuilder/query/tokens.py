@@ -1,0 +1,52 @@
+"""The tokens of SPARQL 1.1, as far as one must know them to find a keyword, a brace or a variable.
+
+Follows the terminals of https://www.w3.org/TR/sparql11-query/#sparqlGrammar: what looks like a brace inside an IRI, a
+string or a comment is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_TOKEN = re.compile(
+    r'''(?P<space>   \s+ | \#[^\n\r]* )
+      | (?P<iri>     <[^<>"{}|^`\\\x00-\x20]*> )
+      | (?P<string>  """(?:"{0,2}(?:[^"\\]|\\.))*""" | \'\'\'(?:'{0,2}(?:[^'\\]|\\.))*\'\'\'
+                   | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' )
+      | (?P<variable>[?$]\w+ )
+      | (?P<name>    (?:\w[\w.\-]*)?:(?:[\w:%\-]|\\.|\.(?=[\w:%\\\-]))* )
+      | (?P<word>    @?\w[\w\-]* )
+      | (?P<sign>    . )''',
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def tokens(sparql: str) -> Iterator[tuple[str, str, int]]:
+    """Kind, text and offset of each token; white space and comments are left out."""
+    for match in _TOKEN.finditer(sparql):
+        kind = match.lastgroup or "sign"
+        if kind != "space":
+            yield kind, match[0], match.start()
+
+
+def variables(sparql: str) -> set[str]:
+    """The names of all variables, without their ``?`` or ``$``."""
+    return {text[1:] for kind, text, _ in tokens(sparql) if kind == "variable"}
+
+
+def where_brace(sparql: str) -> int:
+    """The offset just behind the ``{`` that opens the query's own WHERE. Raises ValueError where no WHERE is
+    written.
+    """
+    depth = 0
+    after_where = False
+    for kind, text, offset in tokens(sparql):
+        if kind == "sign" and text in "{(":
+            if after_where and text == "{":
+                return offset + 1
+            depth += 1
+        elif kind == "sign" and text in "})":
+            depth -= 1
+        after_where = depth == 0 and kind == "word" and text.upper() == "WHERE"
+    raise ValueError("the query has no WHERE { … }")

@@ -1,0 +1,114 @@
+"""From what was read to facts: local ids, and the values that the mapper takes."""
+
+from __future__ import annotations
+
+from graphbuilder.facts import (
+    Attendance,
+    Chairmanship,
+    Document,
+    DocumentAction,
+    Event,
+    Extraction,
+    Fact,
+    Initiative,
+    OfficeHolding,
+    Source,
+    SpeechAct,
+)
+from graphbuilder.resolution.names import slug
+from graphbuilder.resolution.reading import EventNode, Paper, Reading
+
+_CLASS = {"meeting": "session"}
+_TITLE_LENGTH = 60
+
+
+class _Ids:
+    """Local ids that stay apart."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, wanted: str) -> str:
+        found, number = wanted, 2
+        while found in self._taken:
+            found = f"{wanted}-{number}"
+            number += 1
+        self._taken.add(found)
+        return found
+
+
+def assemble(source: Source, reading: Reading) -> Extraction:
+    """The facts of a text, ordered as the text tells them, and the entities that they name."""
+    facts: list[Fact] = []
+    used: list[str] = []
+    ids = _Ids()
+    events = {id(node): ids.take(_event_id(node)) for node in reading.events if node.grounded}
+
+    def use(*keys: str | None) -> None:
+        used.extend(k for k in keys if k)
+
+    for node in reading.events:
+        if id(node) not in events:
+            continue
+        use(node.body, node.place, *node.chairs)
+        facts.append(
+            Event(
+                events[id(node)],
+                node.type,
+                node.label,
+                node.status or "held",
+                tuple(node.evidence) or (next(iter(node.attendance.values()))[2],),
+                node.body,
+                node.place,
+                node.date,
+                node.inferred,
+                node.forms[0] if node.forms else None,
+                tuple(node.chairs),
+                tuple(node.topics),
+            )
+        )
+        for agent, (role, behalf, evidence) in node.attendance.items():
+            use(agent, behalf)
+            facts.append(Attendance(events[id(node)], agent, role, (evidence,), behalf))
+    for term in reading.terms:
+        use(term.body, term.holder)
+        facts.append(Chairmanship(term.body, term.holder, term.basis, tuple(term.evidence), term.period, term.reason, term.succeeds))
+    for paper in reading.papers:
+        if paper.actions:
+            _document(paper, ids.take(_document_id(paper)), events, facts)
+            use(*paper.originators, *paper.addressees, *(a for _, _, a, _ in paper.actions))
+    for post in reading.posts:
+        use(post.person, post.owner)
+        facts.append(OfficeHolding(post.person, post.role, (post.evidence,), post.owner, post.title))
+    for saying in reading.sayings:
+        use(saying.speaker, saying.addressee)
+        facts.append(SpeechAct(saying.speaker, saying.act, (saying.evidence,), saying.addressee, saying.quote, saying.about))
+    for initiator, about, evidence in reading.initiatives:
+        use(initiator)
+        facts.append(Initiative(initiator, about, (evidence,)))
+    return Extraction(source, reading.entities.used(used), tuple(facts))
+
+
+def _document(paper: Paper, key: str, events: dict[int, str], facts: list[Fact]) -> None:
+    facts.append(
+        Document(key, paper.type, paper.draft, paper.title, (paper.evidence,), paper.about, paper.period, tuple(dict.fromkeys(paper.originators)), tuple(paper.addressees))
+    )
+    for action, event, agent, evidence in paper.actions:
+        facts.append(DocumentAction(key, action, (evidence,), events.get(id(event)) if event is not None else None, agent))
+
+
+def _event_id(node: EventNode) -> str:
+    parties = node.parties or sorted(node.attendance) if node.body is None else []
+    who = node.body.partition("/")[2] if node.body else "-and-".join(k.partition("/")[2] for k in parties[:3])
+    parts = [_CLASS.get(node.type, node.type), who, (node.date or "undated").replace("/", "--").lower()]
+    parts.append(node.place.partition("/")[2] if node.place else "")
+    parts += [f for f in node.forms if f in ("narrow", "expanded")]
+    return "event/" + "-".join(p for p in parts if p)
+
+
+def _document_id(paper: Paper) -> str:
+    name = slug(paper.title)
+    if len(name) > _TITLE_LENGTH:
+        name = name[:_TITLE_LENGTH].rpartition("-")[0] or name[:_TITLE_LENGTH]
+    parts = ["draft" if paper.draft else "", paper.type, name, (paper.period or "").replace("/", "--")]
+    return "document/" + "-".join(p for p in parts if p)

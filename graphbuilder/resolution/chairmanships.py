@@ -1,0 +1,209 @@
+"""Terms in the chair: who holds, takes over, hands over the chair of which body, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.facts import Evidence
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.languages.time import When
+from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
+from graphbuilder.resolution.reading import EventNode, Reading, Term
+
+
+class Chairmanships:
+    """Reads the chairmanship frames of a text into ``Reading.terms``."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._used: set[int] = set()
+
+    # ---- terms ------------------------------------------------------------------------------------------------
+
+    def add(self, body: str, holder: str, when: When | None, evidence: Evidence, *, future: bool | None = None, succeeds: str | None = None) -> Term | None:
+        """Notes a term; one told twice is one."""
+        if body == holder:
+            return None
+        reading = self.reading
+        moment = reading.moment(when, future=future)
+        period = moment.edtf if moment else None
+        term = next((t for t in reading.terms if t.body == body and t.holder == holder and (t.period == period or t.period is None or period is None)), None)
+        if term is None:
+            term = Term(body, holder, period, [evidence], len(reading.terms))
+            reading.terms.append(term)
+        else:
+            if term.period is None and period is not None:
+                term.period = period
+            if evidence not in term.evidence:
+                term.evidence.append(evidence)
+        if moment is not None and moment.inferred:
+            term.basis, term.reason = "inferred", "the year follows from the reference year of the text"
+        if succeeds and succeeds != holder:
+            term.succeeds = succeeds
+        reading.last_chaired = body
+        return term
+
+    def body_of(self, element: Element | None, chair: Element | None) -> str | None:
+        """Which body's chair is meant: the one named, that of the chairmanship told of last, else the organization of the text."""
+        entities = self.reading.entities
+        if element is not None and (key := self._body(element)):
+            return key
+        if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.body is not None and (key := self._body(chair.value.body)):
+            return key
+        return self.reading.last_chaired or entities.main_body
+
+    def _body(self, element: Element) -> str | None:
+        if element.kind == "event" and isinstance(element.value, EventMention):
+            return self.reading.entities.resolve(element.value.body)
+        key = element.ref or self.reading.entities.resolve(element)
+        return key if key and key.startswith("body/") else None
+
+    def period(self, predicate: Predicate, chair: Element | None = None) -> When | None:
+        """The period that a clause gives: years, halves, open spans; a day is not a period of office."""
+        if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.when is not None:
+            return chair.value.when
+        times = [e.value for e in predicate.args if e.kind == "time" and e.case != "attr"]
+        times += [e.value for e in predicate.args if e.kind == "time" and e.case == "attr"]
+        years = [w for w in times if w.is_year]
+        return years[-1] if years else next((w for w in times if not w.exact), None)
+
+    def evidence(self, predicate: Predicate, rule: str, confidence: float = 0.9) -> Evidence:
+        """The clause as ground."""
+        return self.reading.evidence(predicate.start, predicate.end, rule, confidence)
+
+    # ---- frames -----------------------------------------------------------------------------------------------
+
+    def holds(self, m: Matched) -> bool:
+        """'X төрағалық етеді'."""
+        predicate, reading = m.predicate, self.reading
+        if predicate.negative or predicate.tense == "unreal" or self._asks(predicate):
+            return False
+        body_element = m.one("body")
+        if "event" in {e.kind for e in predicate.args if e.case in ("dat", "acc")} and body_element is None:
+            return False
+        if body_element is not None and body_element.kind == "pronoun":
+            return False
+        holders = self._holders(m)
+        coordinates = "acc" in m.frame.roles["body"]
+        if coordinates and (body_element is None or not holders):
+            return False
+        body = self.body_of(body_element, None)
+        if body is None or not holders:
+            return False
+        if body_element is None and self.period(predicate) is None and predicate.role != "attributive" and not predicate.progressive:
+            return False
+        for holder in holders:
+            self.add(body, holder, self.period(predicate), self.evidence(predicate, m.frame.name), future=predicate.tense == "future" or None)
+        return True
+
+    def _holders(self, m: Matched) -> list[str]:
+        found = m.all("holder")
+        if not found and m.predicate.head is not None and m.predicate.head.kind == "chair" and m.predicate.head.value.holder is not None:
+            found = [m.predicate.head.value.holder]
+        keys = [key for element in found[-1:] for key in [self.reading.holder(element)] if key]
+        return [k for k in keys if k.partition("/")[0] in ("state", "person")]
+
+    def _asks(self, predicate: Predicate) -> bool:
+        return any(e.kind == "word" and e.value.lower in self.reading.grammar.words["doubts"] for e in predicate.args)
+
+    def passes(self, m: Matched) -> bool:
+        """'Төрағалық A-дан B-ға өтті', 'A төрағалықты B-ға тапсырды', 'B төрағалықты A-дан қабылдады'."""
+        predicate = m.predicate
+        chair = m.one("chair")
+        if chair is None or predicate.tense == "unreal" or predicate.negative or self._asks(predicate):
+            return False
+        if chair.kind == "echo" and self.reading.last_chaired is None:
+            return False
+        self._used.add(id(chair))
+        bodies = [e for e in predicate.args if e.kind in ("body", "event") and e.case in ("dat", "loc", "attr") and e is not chair]
+        body = self.body_of(bodies[0] if bodies else None, chair)
+        if body is None:
+            return False
+        noun = chair.value if isinstance(chair.value, ChairNoun) else None
+        to = next((k for e in reversed(m.all("to")) for k in [self.reading.holder(e)] if k and not k.startswith("body/")), None)
+        previous = next((k for e in reversed(m.all("from")) for k in [self.reading.holder(e)] if k and not k.startswith("body/") and k != to), None)
+        if previous is None and noun is not None and noun.holder is not None:
+            previous = self.reading.holder(noun.holder)
+        if to is None and previous is None:
+            return False
+        evidence = self.evidence(predicate, m.frame.name)
+        period = self.period(predicate, chair)
+        future = predicate.tense in ("future", "present")
+        if previous is not None:
+            self.add(body, previous, None, evidence)
+        if to is not None:
+            self.add(body, to, period, evidence, future=future, succeeds=previous)
+        return True
+
+    def assumes(self, predicate: Predicate, person_or_state: str, chair: Element, evidence: Evidence) -> None:
+        """'… -ны ұйымға төрағалықты қабылдауымен құттықтады': who is congratulated on the chair holds it."""
+        body = self.body_of(None, chair)
+        if body is not None:
+            self._used.add(id(chair))
+            self.add(body, person_or_state, self.period(predicate, chair), evidence)
+
+    # ---- nouns ------------------------------------------------------------------------------------------------
+
+    def under(self, event: EventNode, holder_element: Element) -> None:
+        """A session held under a state's chairmanship gives a term for the body whose session it is."""
+        holder = self.reading.entities.state_of(holder_element)
+        if holder and event.body:
+            last = self.reading.last_chaired
+            self.add(event.body, holder, None, self.reading.evidence(holder_element.start, holder_element.end, "held-under"))
+            self.reading.last_chaired = last or self.reading.last_chaired
+
+    def nouns(self, elements: Sequence[Element], predicates: Sequence[Predicate]) -> None:
+        """Chairmanships stated by a noun phrase with its holder: 'Тәжікстанның 2018 жылғы төрағалығы'."""
+        for element in elements:
+            if element.kind != "chair" or id(element) in self._used or not isinstance(element.value, ChairNoun):
+                continue
+            noun = element.value
+            if noun.holder is None or element.case == "ins" and noun.body is None and noun.when is None and self._of_event(element, elements):
+                continue
+            holder = self.reading.holder(noun.holder)
+            if holder is None or holder.startswith("body/"):
+                continue
+            clause = next((p for p in predicates if any(e is element for e in p.args)), None)
+            if clause is not None and (clause.negative or clause.tense == "unreal" or self._asks(clause)):
+                continue
+            named = noun.body is not None
+            body = self.body_of(noun.body, element)
+            if not named and clause is not None:
+                body = next((k for e in clause.args if e.kind == "body" for k in [e.ref] if k), None) if body is None else body
+            if body is not None:
+                self.add(body, holder, noun.when, self.reading.evidence(element.start, element.end, "chairmanship-noun", 0.85))
+
+    def _of_event(self, element: Element, elements: Sequence[Element]) -> bool:
+        return any(e.kind == "event" for e in elements)
+
+
+def infer_years(reading: Reading) -> None:
+    """Gives a term without a period the year of the text where that follows from it.
+
+    A holder that comes after a term stated to end in the year before the reference year holds the chair in that year; so
+    does the same holder in the organs of the organization.
+    """
+    year = reading.anchor.reference_year
+    if year is None:
+        return
+    entities = reading.entities
+    for term in reading.terms:
+        if term.period is not None:
+            continue
+        before = [t for t in reading.terms if t.body == term.body and t.holder != term.holder and t.period and t.basis == "stated"]
+        if any(t.period and t.period[-4:] == str(year - 1) and len(t.period.rpartition("/")[2]) == 4 for t in before):
+            previous = next(t for t in before if t.period and t.period[-4:] == str(year - 1))
+            if term.succeeds not in (None, previous.holder):
+                continue
+            term.period, term.basis = str(year), "inferred"
+            term.succeeds = previous.holder
+            term.reason = f"the term follows the one stated for {previous.period}, and the text is of {year}"
+    for term in reading.terms:
+        if term.period is not None:
+            continue
+        root = entities.root(term.body)
+        above = next((t for t in reading.terms if t.body == root and t.holder == term.holder and t.period == str(year)), None)
+        if above is not None and root != term.body and above.basis == "inferred":
+            term.period, term.basis = above.period, "inferred"
+            term.reason = "the same state holds the chair of the organization in that year"

@@ -1,0 +1,315 @@
+"""Who is meant: one identity for each state, body, place and person of a text.
+
+An element resolves to a local id. Names of the authority keep its id; composed bodies ('organ of organization') and people
+outside it get an id from their names. Words that only point ('the organization', 'the minister') resolve to the nearest
+fitting mention; what fits nothing resolves to None and is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graphbuilder.authority import Authority, Entry
+from graphbuilder.facts import Entity, Label
+from graphbuilder.languages.base import Language
+from graphbuilder.mentions.elements import Element, Office, PersonMention
+from graphbuilder.resolution.names import slug, sound_key
+
+_LANGUAGES = ("kk", "ru", "en")
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the text."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    state: str | None = None
+    roles: list[tuple[str, str | None]] = field(default_factory=list)
+
+
+class Entities:
+    """The identities of one text."""
+
+    def __init__(self, authority: Authority, language: Language) -> None:
+        self.authority = authority
+        self.language = language
+        self.named: dict[str, Entity] = {}
+        """Local id → entity, in the order of first mention."""
+        self.people: list[Person] = []
+        self.recent_bodies: list[str] = []
+        """Bodies in the order of mention, the latest last, each once."""
+        self.recent_states: list[str] = []
+        self.recent_people: list[str] = []
+        self.main_body: str | None = None
+        """The organization that the text is about: whose session its main event is."""
+
+    # ---- listed and composed --------------------------------------------------------------------------------
+
+    def listed(self, key: str) -> str:
+        """Notes a mention of the authority's ``key``."""
+        entry = self.authority.entries.get(key)
+        if entry is None:
+            return key
+        if key not in self.named:
+            self.named[key] = _entity(entry)
+        self._remember(key)
+        return key
+
+    def _remember(self, key: str) -> None:
+        recent = self.recent_bodies if key.startswith("body/") else self.recent_states if key.startswith("state/") else None
+        if recent is not None:
+            if key in recent:
+                recent.remove(key)
+            recent.append(key)
+
+    def state_of(self, element: Element | None) -> str | None:
+        """The state that an owner element names: the state itself, or that of a demonym or 'side'."""
+        if element is None:
+            return None
+        value = element.value
+        if isinstance(value, str) and value.startswith("state/"):
+            return self.listed(value)
+        return None
+
+    def resolve(self, element: Element | None) -> str | None:
+        """The entity that ``element`` names, or None."""
+        if element is None:
+            return None
+        value = element.value
+        if element.kind == "person":
+            return self.person(value)
+        if isinstance(value, str) and value.partition("/")[0] in ("state", "body", "place", "person"):
+            return self.listed(value)
+        if element.kind == "body" and isinstance(value, dict):
+            return self.body(value)
+        if element.kind == "place" and isinstance(value, dict):
+            return self.place(value["name"])
+        return None
+
+    def body(self, value: dict[str, object]) -> str | None:
+        """A body value of the composition: an organ, a ministry, a name or an anaphor."""
+        owner_element = value.get("owner")
+        owner = self.resolve(owner_element) if isinstance(owner_element, Element) and owner_element.kind != "pair" else None
+        if "anaphor" in value:
+            return self.anaphor(str(value["anaphor"]))
+        if "organ" in value:
+            if isinstance(owner_element, Element) and owner_element.kind == "pair":
+                return self._organ_of_pair(str(value["organ"]), owner_element)
+            return self.organ(str(value["organ"]), owner)
+        if "ministry" in value:
+            return self._ministry(str(value["ministry"]), owner)
+        return self._local_body(str(value["name"]), owner_element if isinstance(owner_element, Element) else None, owner)
+
+    def organ(self, organ: str, owner: str | None) -> str | None:
+        """The organ of kind ``organ`` of ``owner``; without an owner, of the organization talked of that fits."""
+        if owner is None:
+            for body in reversed(self.recent_bodies):
+                if self._organ_code(body) == organ:
+                    return self.listed(body)
+            candidates = [self.main_body] if self.main_body else []
+            candidates += [self.root(b) for b in reversed(self.recent_bodies)]
+            known = next((c for c in candidates if c and self.authority.organ_of(c, organ)), None)
+            owner = known or next((c for c in candidates if c), None)
+            if owner is None:
+                return None
+        entry = self.authority.organ_of(owner, organ)
+        if entry is not None:
+            self.listed(owner)
+            return self.listed(entry.id)
+        key = f"body/{owner.partition('/')[2]}-{organ}"
+        if key not in self.named:
+            labels = [Label(text, code) for code in _LANGUAGES if (text := self._composed(owner, organ, code))]
+            if not labels:
+                return None
+            self.named[key] = Entity(key, "body", tuple(labels), part_of=owner if owner.startswith("body/") else None,
+                                     in_state=owner if owner.startswith("state/") else None)  # fmt: skip
+        self._remember(owner)
+        self._remember(key)
+        return key
+
+    def _organ_code(self, body: str) -> str | None:
+        entry = self.authority.entries.get(body)
+        if entry is not None:
+            return entry.organ
+        entity = self.named.get(body)
+        if entity is not None and entity.part_of and body.startswith(f"body/{entity.part_of.partition('/')[2]}-"):
+            return body[len(f"body/{entity.part_of.partition('/')[2]}-") :]
+        return None
+
+    def _composed(self, owner: str, organ: str, code: str) -> str | None:
+        names = self.authority.organs[organ].names.get(code) if organ in self.authority.organs else None
+        short = self.short_name(owner, code)
+        if not names or not short:
+            return None
+        return f"{names[0]} {short}" if code == "ru" else f"{short} {names[0]}"
+
+    def short_name(self, key: str, code: str) -> str | None:
+        """An abbreviation, else the name, of an entity in ``code``."""
+        entry = self.authority.entries.get(key)
+        if entry is not None:
+            short = entry.listed(code, "abbreviation") if entry.kind == "body" else []
+            return short[0] if short else entry.name(code)
+        entity = self.named.get(key)
+        return next((x.text for x in entity.labels if x.language == code), None) if entity else None
+
+    def _organ_of_pair(self, organ: str, pair: Element) -> str | None:
+        names = self.authority.organs[organ].names.get(self.language.code) if organ in self.authority.organs else None
+        parts = [self.short_name(self.resolve(e) or "", self.language.code) or "" for e in pair.value]
+        return self._local_body(f"{names[0] if names else organ}", pair, None) if all(parts) else None
+
+    def _ministry(self, ministry: str, owner: str | None) -> str | None:
+        owner = owner or self.language.home_state
+        if owner is None or owner not in self.authority.entries:
+            return None
+        return self.organ(ministry, owner) if ministry in self.authority.organs else None
+
+    def _local_body(self, name: str, owner: Element | None, owner_id: str | None) -> str:
+        code = self.language.code
+        prefix = ""
+        if owner is not None and owner.kind == "pair":
+            parts = [self.short_name(self.resolve(e) or "", code) or "" for e in owner.value]
+            prefix = " – ".join(parts) + " "
+        elif owner_id is not None:
+            prefix = (self.short_name(owner_id, code) or "") + " "
+        label = (prefix + name).strip()
+        key = f"body/{slug(label)}"
+        if key not in self.named:
+            same = next((b for b, e in self.named.items() if e.kind == "body" and any(x.text.lower() == label.lower() for x in e.labels)), None)
+            if same is not None:
+                self._remember(same)
+                return same
+            self.named[key] = Entity(
+                key,
+                "body",
+                (Label(label, code),),
+                part_of=owner_id if owner_id and owner_id.startswith("body/") else None,
+                in_state=owner_id if owner_id and owner_id.startswith("state/") else None,
+            )
+        self._remember(key)
+        return key
+
+    def place(self, name: str) -> str:
+        """A place outside the authority."""
+        key = f"place/{slug(name)}"
+        if key not in self.named:
+            self.named[key] = Entity(key, "place", (Label(name, self.language.code),))
+        return key
+
+    def anaphor(self, head: str) -> str | None:
+        """'The organization', 'the council': the nearest body whose name has that head."""
+        for body in reversed(self.recent_bodies):
+            if self._has_head(body, head):
+                self._remember(body)
+                return body
+        return None
+
+    def _has_head(self, body: str, head: str) -> bool:
+        names: list[str] = []
+        entry, entity = self.authority.entries.get(body), self.named.get(body)
+        if entry is not None:
+            names = entry.listed(self.language.code, "preferred", "other")
+        elif entity is not None:
+            names = [x.text for x in entity.labels if x.language == self.language.code]
+        return any(head in {f.key for f in self.language.forms(name.lower().split()[-1])} for name in names if name)
+
+    def root(self, body: str) -> str:
+        """The organization at the top of ``body``."""
+        seen = body
+        while True:
+            entry, entity = self.authority.entries.get(seen), self.named.get(seen)
+            parent = entry.part_of if entry is not None else entity.part_of if entity is not None else None
+            if not parent:
+                return seen
+            seen = parent
+
+    # ---- people ---------------------------------------------------------------------------------------------
+
+    def person(self, mention: PersonMention) -> str:
+        """The person that a mention names."""
+        words = tuple(mention.name.replace(".", ". ").split())
+        known = self._known(words)
+        if known is None:
+            known = self._new_person(mention, words)
+        elif len(words) > len(known.words) and not words[0].endswith("."):
+            known.words = words
+        if known.id in self.recent_people:
+            self.recent_people.remove(known.id)
+        self.recent_people.append(known.id)
+        return known.id
+
+    def _known(self, words: tuple[str, ...]) -> Person | None:
+        for person in reversed(self.people):
+            if _same_name(words, person.words):
+                return person
+        return None
+
+    def _new_person(self, mention: PersonMention, words: tuple[str, ...]) -> Person:
+        if mention.entry is not None:
+            key = self.listed(mention.entry)
+        else:
+            key = f"person/{slug(mention.name)}"
+            self.named.setdefault(key, Entity(key, "person", (Label(mention.name, self.language.code),)))
+        person = Person(key, mention.name, words)
+        self.people.append(person)
+        return person
+
+    def by_role(self, role: str, owner: str | None) -> str | None:
+        """The person of the text who holds ``role`` of ``owner`` (any, where it is None), the latest mentioned first."""
+        order = {key: at for at, key in enumerate(self.recent_people)}
+        for person in sorted(self.people, key=lambda p: -order.get(p.id, -1)):
+            if any(r == role and (owner is None or o == owner) for r, o in person.roles):
+                return person.id
+        return None
+
+    def note_role(self, person: str, role: str, owner: str | None) -> None:
+        """Remembers that ``person`` holds ``role`` of ``owner``."""
+        for known in self.people:
+            if known.id == person:
+                if (role, owner) not in known.roles:
+                    known.roles.append((role, owner))
+                if owner and owner.startswith("state/"):
+                    known.state = known.state or owner
+
+    def office_owner(self, office: Office) -> str | None:
+        """Whose office it is, where the text names the owner or there is one to be supplied."""
+        for owner in office.owners:
+            return self.resolve(owner)
+        return None
+
+    def used(self, keys: Sequence[str]) -> tuple[Entity, ...]:
+        """The entities of ``keys`` and what they are part of, sorted by id."""
+        wanted = dict.fromkeys(keys)
+        for key in list(wanted):
+            entity = self.named.get(key)
+            while entity is not None and (up := entity.part_of or entity.in_state):
+                if up not in self.named and up in self.authority.entries:
+                    self.named[up] = _entity(self.authority.entries[up])
+                wanted[up] = None
+                entity = self.named.get(up)
+        return tuple(self.named[key] for key in sorted(wanted) if key in self.named)
+
+
+def _entity(entry: Entry) -> Entity:
+    labels: list[Label] = []
+    for kinds in (("preferred",), ("official", "other")):
+        labels += [Label(name, code) for code in _LANGUAGES for name in entry.listed(code, *kinds)]
+    return Entity(entry.id, entry.kind, tuple(labels), entry.same_as, entry.part_of, entry.in_state)
+
+
+def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """True where two names can be one person's: equal, an initial for a given name, or the surname alone."""
+    if words == known:
+        return True
+    if len(words) == 1:
+        return len(known) > 1 and words[0] in known[1:]
+    if len(known) == 1:
+        return known[0] == words[-1]
+    if words[-1] != known[-1] and sound_key(words[-1]) != sound_key(known[-1]):
+        return False
+    first, other = words[0], known[0]
+    if first.endswith(".") or other.endswith("."):
+        return first[0] == other[0]
+    return sound_key(first) == sound_key(other)

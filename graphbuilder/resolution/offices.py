@@ -1,0 +1,117 @@
+"""Offices: who holds which, as titles beside names and as appointments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.mentions.elements import Element, Office, PersonMention
+from graphbuilder.resolution.chairmanships import Chairmanships
+from graphbuilder.resolution.reading import Post, Reading
+
+_STATE_OFFICES = frozenset(("head-of-state", "head-of-government", "foreign-minister", "deputy-foreign-minister", "minister",
+                            "deputy-head-of-government", "ambassador", "former-head-of-state"))  # fmt: skip
+
+
+class Offices:
+    """Reads titles and appointments of a text into ``Reading.posts``."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def titles(self, elements: Sequence[Element]) -> None:
+        """The offices that stand with names."""
+        for element in elements:
+            if element.kind == "person":
+                self._titles_of(element)
+
+    def _titles_of(self, element: Element) -> None:
+        mention: PersonMention = element.value
+        person = element.ref or self.reading.entities.resolve(element)
+        if person is None:
+            return
+        offices = mention.offices
+        owners = [self._owner(office, mention) for office in offices]
+        shared = next((o for o in owners if o and o.startswith("state/")), None)
+        for at, office in enumerate(offices):
+            owner = owners[at]
+            if owner is None and office.role in _STATE_OFFICES and shared is not None:
+                owner = shared
+            if owner is None:
+                owner = self.supplied(office)
+            self.add(person, office, owner, element)
+        if mention.state is not None and not offices:
+            self._from_list(person, element)
+
+    def _owner(self, office: Office, mention: PersonMention) -> str | None:
+        if office.owners:
+            return office.owners[0].ref or self.reading.entities.resolve(office.owners[0])
+        if mention.state is not None:
+            return self.reading.entities.state_of(mention.state)
+        return None
+
+    def _from_list(self, person: str, element: Element) -> None:
+        """A name in a list 'министрлері A (Қазақстан), B (Қырғызстан)' has the office that opens the list."""
+        office: Office | None = element.senses.get("list-office")
+        state = self.reading.entities.state_of(element.value.state)
+        if office is not None and state is not None:
+            self.add(person, office, state, element)
+
+    def supplied(self, office: Office) -> str | None:
+        """Whose office it is where the text leaves it out: the home state, or the organization talked of."""
+        entities = self.reading.entities
+        if office.role in _STATE_OFFICES:
+            return entities.language.home_state and entities.listed(entities.language.home_state)
+        if office.wants == "body":
+            if office.role == "secretary-general":
+                return entities.root(entities.main_body) if entities.main_body else (entities.root(entities.recent_bodies[-1]) if entities.recent_bodies else None)
+            return entities.recent_bodies[-1] if entities.recent_bodies else None
+        return None
+
+    def role(self, office: Office, owner: str | None) -> str:
+        """The role as it is with this owner: the president of a federation is its chair, of a parliament its speaker."""
+        role = office.role
+        if role == "former":
+            return "other"
+        if owner is None or not owner.startswith("body/"):
+            return role
+        name = " ".join(x.text for x in self.reading.entities.named[owner].labels) if owner in self.reading.entities.named else ""
+        if role in ("head-of-state", "chair"):
+            return "speaker" if self._parliament(owner, name) else "chair"
+        if role in ("head-of-government", "minister", "foreign-minister"):
+            return "other"
+        return role
+
+    def _parliament(self, owner: str, name: str) -> bool:
+        entity = self.reading.entities.named.get(owner)
+        return entity is not None and entity.in_state is not None and self.reading.grammar.is_parliament(name)
+
+    def add(self, person: str, office: Office, owner: str | None, element: Element) -> None:
+        """Notes an office of a person."""
+        role = self.role(office, owner)
+        reading = self.reading
+        reading.entities.note_role(person, role, owner)
+        if any(p.person == person and p.role == role and p.owner == owner for p in reading.posts):
+            return
+        evidence = reading.evidence(min(office.start or element.start, element.start), element.end, "title", 0.95)
+        reading.posts.append(Post(person, role, owner, office.title, evidence))
+
+    def appoints(self, m: Matched, terms: Chairmanships) -> bool:
+        """'… төрағасы болып сайланды', 'бас хатшы болып тағайындалды'."""
+        predicate, reading = m.predicate, self.reading
+        if predicate.negative or predicate.tense == "unreal":
+            return False
+        office_element = next((e for e in predicate.args if e.kind == "office" and e.case in ("nom", "ins", "dat")), None)
+        people = [e for e in [*predicate.args, *([predicate.head] if predicate.head else [])] if e.kind == "person" and e.case in ("nom", "acc") or e is predicate.head and e.kind == "person"]
+        if office_element is None or not people:
+            return False
+        person = people[-1].ref or reading.entities.resolve(people[-1])
+        office: Office = office_element.value
+        owner = (office.owners[0].ref or reading.entities.resolve(office.owners[0])) if office.owners else self.supplied(office)
+        if person is None:
+            return False
+        self.add(person, office, owner, people[-1])
+        if self.role(office, owner) == "chair" and owner is not None and owner.startswith("body/"):
+            evidence = reading.evidence(predicate.start, max(predicate.end, people[-1].end), "elected-chair")
+            terms.add(owner, person, terms.period(predicate), evidence)
+        return True

@@ -1,0 +1,199 @@
+"""What has been read of a text so far: its entities, events, documents, terms and offices, and what words now point to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graphbuilder.facts import Evidence
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.languages.time import Anchor, Moment, When, resolve
+from graphbuilder.mentions.elements import Element, Office, PersonMention
+from graphbuilder.mentions.grammar import Grammar
+from graphbuilder.resolution.entities import Entities
+
+
+@dataclass(slots=True)
+class EventNode:
+    """An event of the text, growing as the text says more of it."""
+
+    type: str
+    label: str
+    body: str | None = None
+    approximate: bool = False
+    """Its body is only the organization whose people met; an organ's session named later is the same event."""
+    place: str | None = None
+    date: str | None = None
+    inferred: bool = False
+    status: str | None = None
+    forms: list[str] = field(default_factory=list)
+    ordinal: str | None = None
+    chairs: list[str] = field(default_factory=list)
+    attendance: dict[str, tuple[str, str | None, Evidence]] = field(default_factory=dict)
+    """Agent → role, on whose behalf, evidence."""
+    topics: list[str] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    grounded: bool = False
+    """The text says that it takes place, or something that takes place in it."""
+    sentence: int = 0
+    parties: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Term:
+    """A term in the chair."""
+
+    body: str
+    holder: str
+    period: str | None
+    evidence: list[Evidence]
+    order: int
+    basis: str = "stated"
+    reason: str | None = None
+    succeeds: str | None = None
+
+
+@dataclass(slots=True)
+class Paper:
+    """A document of the text."""
+
+    type: str
+    draft: bool
+    title: str
+    about: str | None
+    period: str | None
+    originators: list[str]
+    addressees: list[str]
+    evidence: Evidence
+    actions: list[tuple[str, EventNode | None, str | None, Evidence]] = field(default_factory=list)
+    """Action, event, agent, evidence."""
+    embedded: bool = False
+
+
+@dataclass(slots=True)
+class Post:
+    """An office held by a person of the text."""
+
+    person: str
+    role: str
+    owner: str | None
+    title: str
+    evidence: Evidence
+
+
+@dataclass(slots=True)
+class Saying:
+    """A speech act."""
+
+    speaker: str
+    act: str
+    evidence: Evidence
+    addressee: str | None = None
+    quote: str | None = None
+    about: str | None = None
+
+
+class Reading:
+    """The state of reading one text."""
+
+    def __init__(self, text: str, grammar: Grammar, entities: Entities, anchor: Anchor) -> None:
+        self.text = text
+        self.grammar = grammar
+        self.entities = entities
+        self.anchor = anchor
+        self.events: list[EventNode] = []
+        self.terms: list[Term] = []
+        self.papers: list[Paper] = []
+        self.posts: list[Post] = []
+        self.sayings: list[Saying] = []
+        self.initiatives: list[tuple[str, str, Evidence]] = []
+        self.last_date: str | None = None
+        self.last_subject: str | None = None
+        self.last_chaired: str | None = None
+        """Body of the chairmanship told of last."""
+        self.sentence = 0
+
+    # ---- evidence, dates ------------------------------------------------------------------------------------
+
+    def evidence(self, start: int, end: int, rule: str, confidence: float = 0.9) -> Evidence:
+        """The characters ``start`` to ``end`` of the text as ground for a fact; blanks at the ends are cut."""
+        span = self.text[start:end]
+        start += len(span) - len(span.lstrip())
+        end -= len(span) - len(span.rstrip())
+        return Evidence(start, end, rule, confidence)
+
+    def moment(self, when: When | None, *, future: bool | None) -> Moment | None:
+        """The EDTF value of a date of the text."""
+        return None if when is None else resolve(when, self.anchor, future=future, last=self.last_date)
+
+    # ---- who --------------------------------------------------------------------------------------------------
+
+    def agents(self, element: Element) -> list[str]:
+        """The entities that an element in an agent's role stands for; empty for words that only point to all present."""
+        if element.kind == "delegation":
+            return [key for owner in element.value for key in [self.entities.resolve(owner)] if key]
+        if element.kind == "office":
+            return self.office_holders(element.value)
+        if element.kind == "pronoun":
+            return [self.last_subject] if self.last_subject else []
+        if element.kind == "group":
+            return []
+        key = element.ref or self.entities.resolve(element)
+        return [key] if key else []
+
+    def office_holders(self, office: Office) -> list[str]:
+        """Who 'the minister of A' or 'the ministers of A and B' are: people of the text, else the owners of the office."""
+        owners = [key for owner in office.owners for key in [owner.ref or self.entities.resolve(owner)] if key]
+        if office.plural:
+            return [key for key in owners if key.startswith("state/")]
+        if not owners:
+            known = self.entities.by_role(office.role, None)
+            return [known] if known else []
+        known = self.entities.by_role(office.role, owners[0])
+        return [known or owners[0]]
+
+    def holder(self, element: Element) -> str | None:
+        """Who holds a chair: the state, also where its official is named; a person only without a state."""
+        if element.kind == "person":
+            mention: PersonMention = element.value
+            for office in mention.offices:
+                owner = self.entities.office_owner(office)
+                if owner and owner.startswith("state/"):
+                    return owner
+            key = element.ref or self.entities.resolve(element)
+            known = next((p for p in self.entities.people if p.id == key), None)
+            return known.state if known and known.state else key
+        if element.kind == "office":
+            owner = self.entities.office_owner(element.value)
+            return owner if owner and owner.startswith("state/") else None
+        if element.kind in ("group", "pronoun"):
+            return None
+        if element.kind == "delegation":
+            keys = self.agents(element)
+            return keys[0] if keys else None
+        key = element.ref or self.entities.resolve(element)
+        return key if key and key.partition("/")[0] in ("state", "person", "body") else None
+
+    # ---- what a clause says of time and place -----------------------------------------------------------------
+
+    def clause_when(self, predicate: Predicate) -> When | None:
+        """The date of a clause: the finest one that stands as an adverb."""
+        best: When | None = None
+        for element in predicate.args:
+            if element.kind == "time" and element.case in ("loc", "nom", "dat") and not element.quoted:
+                when: When = element.value
+                if best is None or (best.is_year and not when.is_year):
+                    best = when
+        return best
+
+    def clause_place(self, predicate: Predicate) -> Element | None:
+        """The place of a clause: a city before a venue before a state."""
+        found: Element | None = None
+        for element in predicate.args:
+            if element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted:
+                if found is None or (found.kind == "state" and element.kind == "place") or _is_city(element) and not _is_city(found):
+                    found = element
+        return found
+
+
+def _is_city(element: Element) -> bool:
+    return element.kind == "place" and isinstance(element.value, str)

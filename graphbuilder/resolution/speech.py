@@ -1,0 +1,84 @@
+"""What was said: speech acts with their quotations, initiatives, and the topics of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.mentions.elements import Element
+from graphbuilder.resolution.reading import Reading, Saying
+
+_MARKS = "«»“”„\""
+
+
+class Speech:
+    """Reads speech frames of a text into ``Reading.sayings``."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def says(self, m: Matched, elements: Sequence[Element]) -> bool:
+        """Someone said, noted, praised, congratulated …"""
+        predicate, reading = m.predicate, self.reading
+        if predicate.role not in ("finite", "linked") or predicate.negative or predicate.passive or predicate.tense not in ("past", "present"):
+            return False
+        speakers = [k for e in m.all("speaker") if not e.quoted for k in reading.agents(e)][:1]
+        if not speakers:
+            return False
+        quote = self._quote(predicate, elements)
+        addressees = [k for e in m.all("addressee") if e.kind != "event" and not e.quoted for k in reading.agents(e) if k not in speakers]
+        if m.frame.code in ("congratulated", "thanked", "invited", "criticized") and not addressees:
+            return False
+        evidence = reading.evidence(predicate.start, predicate.end, m.frame.name, 0.8)
+        about = self._about(predicate, m)
+        for addressee in addressees[:1] or [None]:
+            reading.sayings.append(Saying(speakers[0], m.frame.code, evidence, addressee, quote, about))
+        return True
+
+    def _quote(self, predicate: Predicate, elements: Sequence[Element]) -> str | None:
+        inside = [e for e in elements if e.quoted and e.start < predicate.element.start + 400]
+        if not inside:
+            return None
+        span = self.reading.text[inside[0].start : inside[-1].end]
+        return span.strip(_MARKS + " ,–")
+
+    def _about(self, predicate: Predicate, m: Matched) -> str | None:
+        speakers = m.all("speaker")
+        inner = [e for e in predicate.args if e not in speakers and not e.quoted]
+        while inner and inner[0].kind == "punct":
+            inner.pop(0)
+        if not inner:
+            return None
+        first = next((e for e in inner if not speakers or e.start > speakers[0].end or speakers[0].start > predicate.element.start), None)
+        if first is None:
+            return None
+        return self.reading.text[first.start : predicate.element.start].strip(" ,–—") or None
+
+    def initiatives(self, elements: Sequence[Element]) -> None:
+        """'Назарбаевтың … туралы бастамасы'."""
+        reading = self.reading
+        for at, element in enumerate(elements):
+            if element.kind != "word" or not any(f.key in reading.grammar.words["initiative"] for f in reading.grammar.language.forms(element.value.lower)):
+                continue
+            owner_at = next((i for i in range(at - 1, -1, -1) if elements[i].kind in ("person", "state") and elements[i].form.case == "gen"), None)
+            if owner_at is None or at - owner_at < 2 or at - owner_at > 20:
+                continue
+            marker = next((i for i in range(at - 1, owner_at, -1) if elements[i].kind == "word" and elements[i].value.lower in reading.grammar.subject_markers), None)
+            if marker is None:
+                continue
+            owner = reading.agents(elements[owner_at])
+            about = reading.text[elements[owner_at + 1].start : elements[marker].start].strip()
+            if owner and about:
+                evidence = reading.evidence(elements[owner_at].start, element.end, "initiative", 0.85)
+                reading.initiatives.append((owner[0], about, evidence))
+
+    def topics(self, predicate: Predicate) -> list[str]:
+        """What a clause of discussing names as its subject, in the words of the text."""
+        inner = [e for e in predicate.args if not (e.case == "nom" and e in predicate.subjects)]
+        while inner and inner[0].kind in ("time", "punct", "event", "place"):
+            inner.pop(0)
+        if not inner or any(e.kind == "document" for e in inner):
+            return []
+        text = self.reading.text[inner[0].start : inner[-1].end].strip(" ,")
+        return [text] if 8 < len(text) < 300 else []
