@@ -80,11 +80,31 @@ class Authority:
         """The listed organ of kind ``organ`` of ``body``, if any."""
         return self._organs.get((body, organ))
 
+    def body_named(self, name: str, language: str) -> str | None:
+        """The listed body whose name has the same words but for their endings ('Парламенті Мәжілісі', 'Парламентінің Мәжілісі')."""
+        if language not in self._shapes:
+            shapes: dict[tuple[str, ...], str] = {}
+            for entry in self.entries.values():
+                if entry.kind == "body":
+                    for listed in entry.listed(language, "preferred", "other"):
+                        shapes.setdefault(_shape(listed), entry.id)
+            self._shapes[language] = shapes
+        return self._shapes[language].get(_shape(name))
+
+    def national(self, state: str | None, language: str) -> list[str]:
+        """The listed bodies of a state that have a name in ``language``."""
+        return [e.id for e in self.entries.values() if e.kind == "body" and state and e.in_state == state and e.name(language)]
+
     _organs: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    _shapes: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
 
     def index(self) -> None:
         """Prepares ``organ_of``; called once after reading."""
         self._organs = {(e.part_of, e.organ): e for e in self.entries.values() if e.part_of and e.organ}
+
+
+def _shape(name: str) -> tuple[str, ...]:
+    return tuple(word[:6] for word in name.lower().split())
 
 
 def local(iri: str) -> str:

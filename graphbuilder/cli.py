@@ -361,6 +361,8 @@ def _open(options: argparse.Namespace) -> KnowledgeGraph:
 
 
 def _write_rows(rows: QuerySolutions, format: str, headings: Mapping[str, str] | None = None) -> None:
+    from shutil import get_terminal_size
+
     from graphbuilder.tables import as_csv, as_json, as_table
 
     match format:
@@ -369,7 +371,7 @@ def _write_rows(rows: QuerySolutions, format: str, headings: Mapping[str, str] |
         case "json":
             _write(as_json(rows))
         case _:
-            _write(as_table(rows, headings, os.get_terminal_size().columns if sys.stdout.isatty() else None))
+            _write(as_table(rows, headings, get_terminal_size().columns if sys.stdout.isatty() else None))
 
 
 def _write_facts(store: Store, rows: QuerySolutions) -> None:

@@ -27,7 +27,7 @@ from graphbuilder.resolution.chairmanships import Chairmanships, infer_years
 from graphbuilder.resolution.documents import Documents
 from graphbuilder.resolution.entities import Entities
 from graphbuilder.resolution.events import Events
-from graphbuilder.resolution.offices import Offices
+from graphbuilder.resolution.offices import Offices, people_in
 from graphbuilder.resolution.reading import Reading
 from graphbuilder.resolution.speech import Speech
 from graphbuilder.resources import folder
@@ -82,11 +82,14 @@ def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
     """The sentences of a text as composed elements."""
     language, names = tools.language, tools.names.for_text()
     composer = Composer(tools.grammar, text, tools.names.given)
-    sentences = [find_elements(tokens, language, tools.lexicon) for tokens in split_sentences(text, tokenize(text), language.abbreviations)]
-    before = (composer.pair, composer.organ, composer.ministry, composer.named_body, composer.format, composer.office)
+    sentences = [find_elements(tokens, language, tools.lexicon, tools.names.given) for tokens in split_sentences(text, tokenize(text), language.abbreviations)]
+    before = (
+        composer.alias, composer.pair, composer.body_owner, composer.organ, composer.ministry, composer.named_body, composer.alias,
+        composer.format, composer.office,
+    )  # fmt: skip
     after = (
         composer.titled_person, composer.body_word, composer.place, composer.delegation, composer.chair, composer.event,
-        composer.document, composer.draft,
+        composer.setting, composer.document, composer.draft,
     )  # fmt: skip
     sentences = [_steps(composer, elements, before) for elements in sentences]
     sentences = [find_people(elements, language, names, strong_only=True) for elements in sentences]
@@ -134,8 +137,8 @@ class _Reader:
         """Reads one sentence."""
         reading, grammar = self.reading, self.reading.grammar
         for element in elements:
-            if element.kind == "word" and element.value.lower in grammar.words["pronouns"] | grammar.words["plural_pronouns"]:
-                element.kind, element.case = "pronoun", _pronoun_case(element, grammar)
+            if element.kind == "word" and (case := grammar.pronouns.get(element.value.lower)):
+                element.kind, element.case = "pronoun", case
                 element.value = "both" if element.value.lower in grammar.words["plural_pronouns"] else "one"
             self._settle(element)
         self.offices.titles(elements)
@@ -154,12 +157,14 @@ class _Reader:
     def _settle(self, element: Element) -> None:
         """Resolves what an element names, in the order of the text."""
         value = element.value
-        if element.kind == "person":
-            for office in value.offices:
+        for person in people_in(element):
+            for office in person.value.offices:
                 for owner in office.owners:
                     owner.ref = self.reading.entities.resolve(owner)
-            element.ref = self.reading.entities.resolve(element)
-        elif element.kind == "office":
+            person.ref = self.reading.entities.resolve(person)
+        if element.kind == "person":
+            return
+        if element.kind == "office":
             for owner in value.owners:
                 owner.ref = self.reading.entities.resolve(owner)
         elif element.kind in ("state", "body", "place", "demonym"):
@@ -255,7 +260,3 @@ class _Reader:
             for node in self.reading.events:
                 if node.date is None and node.status == "held":
                     node.date, node.inferred = str(year), True
-
-
-def _pronoun_case(element: Element, grammar: Grammar) -> str:
-    return next((f.case for f in grammar.language.forms(element.value.lower) if f.case != "nom"), "nom")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from pyoxigraph import NamedNode, Quad
 
 from graphbuilder.exports import built, export, format_for
 from graphbuilder.facts import Source
+from graphbuilder.languages import language_module
 from graphbuilder.mapper import to_quads
 from graphbuilder.namespaces import DEFAULT_BASE, thing_path
 from graphbuilder.query import Values, run
@@ -61,7 +62,7 @@ class KnowledgeGraph:
         are added; without it that of the sources already there, else ``DEFAULT_BASE``. ``authority`` names Turtle
         files read beside the shipped ones.
 
-        The store is opened when it is first needed: StoreError where that fails or it holds things of another base.
+        The store is opened when it is first needed.
         """
         self._path = path
         self._read_only = read_only
@@ -75,14 +76,14 @@ class KnowledgeGraph:
 
     @cached_property
     def base(self) -> str:
-        """What stands before the ids of things. Raises StoreError where the store's things have another base than was
-        asked for.
+        """What stands before the ids of things.
+
+        Raises StoreError where the store's things have another base than was asked for.
         """
         held = next((_base_of(*source) for source in self.store.sources().items()), None)
         if self._wanted_base and held and self._wanted_base != held:
-            raise StoreError(
-                f"the things of the store {self._path} have the base {held}, not {self._wanted_base}: choose another store"
-            )
+            where = f"the things of the store {self._path}"
+            raise StoreError(f"{where} have the base {held}, not {self._wanted_base}: choose another store")
         return self._wanted_base or held or DEFAULT_BASE
 
     def add(
@@ -112,12 +113,12 @@ class KnowledgeGraph:
         return report
 
     def _usable(self, items: Iterable[Source | Refusal], report: Report, progress: Progress | None) -> Iterator[Source]:
-        """The sources, while the refusals go to the report."""
+        """The sources that can be read; the others go to the report."""
         for item in items:
-            if isinstance(item, Source):
+            if isinstance(item, Source) and _is_read(item.language):
                 yield item
                 continue
-            report.refusals.append(item)
+            report.refusals.append(item if isinstance(item, Refusal) else _unread(item))
             if progress is not None:
                 progress(report)
 
@@ -195,6 +196,18 @@ def _read(
         else:
             paths.append(Path(source))
     yield from read_sources(paths, language, published)
+
+
+@cache
+def _is_read(language: str) -> bool:
+    try:
+        return bool(language_module(language))
+    except ValueError:
+        return False
+
+
+def _unread(source: Source) -> Refusal:
+    return Refusal(source.id, f"is in a language that graphbuilder does not read yet ({source.language})")
 
 
 def _base_of(source_id: str, source: NamedNode) -> str:

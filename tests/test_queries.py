@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 from pyoxigraph import Store as Oxigraph
-from releases import fill
+from releases import EU, FINLAND, ROMANIA, fill
 
+from graphbuilder.facts import Chairmanship, Evidence, Extraction, Source
+from graphbuilder.mapper import to_quads
 from graphbuilder.query import EntityFinder, PreparedQuery, QueryError, Values, bind, load, names, run
 from graphbuilder.query.explanation import explain
 from graphbuilder.query.prepared import LANGUAGES, parse
@@ -21,8 +23,10 @@ from graphbuilder.query.tokens import variables, where_brace
 from graphbuilder.store import OxigraphStore, Store
 from graphbuilder.store.rdflib_store import RdflibStore
 from graphbuilder.tables import as_dicts
+from graphbuilder.tables import text as text_of
 
 BASE = "https://w3id.org/graphbuilder/id/"
+COMMONWEALTH = "Содружество Независимых Государств"
 ENGINES = ("oxigraph", "rdflib")
 
 
@@ -68,6 +72,38 @@ def test_half_years_overlapping_years_and_open_terms_follow_each_other_but_not_o
         (osce, "Sweden", "2021/2022", "Poland", "2022/2023", "stated", "stated"),
         (osce, "Malta", "2025", "Finland", "2026-01-01/..", "stated", "stated"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("period", "next_period", "follows"),
+    [
+        ("2018", "2019", True),
+        ("2018", "2020", False),
+        ("2018", "2018-07/2019-06", True),
+        ("2018-01/2018-06", "2018-07/2018-12", True),
+        ("2018-01/2018-06", "2018-06-15/2018-12", True),
+        ("2018-01/2018-06", "2018-08/2018-12", False),
+        ("2018-01/2018-06", "2018-03/2018-12", False),
+        ("2018-12-31", "2019-01-01", True),
+        ("2018/..", "2019", False),
+        ("../2018", "2019/..", True),
+        ("2018", "2018", False),
+        ("2018/2019", "2019", True),
+        ("2018/2020", "2019", False),
+    ],
+)
+def test_which_terms_follow_each_other(period: str, next_period: str, follows: bool) -> None:
+    text = "Chairs."
+    said = (Evidence(0, len(text), "chairmanship-held", 0.9),)
+    terms = (
+        Chairmanship(EU.id, ROMANIA.id, "stated", said, period),
+        Chairmanship(EU.id, FINLAND.id, "stated", said, next_period),
+    )
+    store = Oxigraph()
+    store.extend(to_quads(Extraction(Source("s", text, "en"), (EU, ROMANIA, FINLAND), terms)))
+    rows = cast(QuerySolutions, store.query(load("chairmanship-succession").text, use_default_graph_as_union=True))
+    pairs = [(text_of(row["period"]), text_of(row["nextPeriod"])) for row in rows]
+    assert pairs == ([(period, next_period)] if follows else [])
 
 
 def test_a_stated_handover_needs_no_period(store: Store) -> None:
@@ -187,7 +223,7 @@ def test_documents_one_row_for_each_originator(store: Store) -> None:
 
 def test_offices_are_one_row_whatever_the_languages(store: Store) -> None:
     minister = ("Бейбут Атамкулов", "foreign-minister", "Казахстан", "Министр иностранных дел", None, 2)
-    secretary = ("Сергей Лебедев", "secretary-general", "СНГ", "Генеральный секретарь", "2019/..", 1)
+    secretary = ("Сергей Лебедев", "secretary-general", COMMONWEALTH, "Генеральный секретарь", "2019/..", 1)
     assert shown(store, "offices", "ru") == [minister, secretary]
     assert shown(store, "offices", "ru", officeOf="Kazakhstan") == [minister]
     assert shown(store, "offices", "ru", role="secretary-general") == [secretary]

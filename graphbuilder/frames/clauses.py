@@ -140,9 +140,11 @@ def _closes(elements: Sequence[Element], at: int, grammar: Grammar) -> bool:
 
 
 def _auxiliary(element: Element, grammar: Grammar) -> VerbForm | None:
-    if element.kind == "verb" and element.form.key.removeprefix("=") in grammar.words["auxiliaries"] and element.last - element.first == 1:
-        return element.verb
-    return None
+    if element.last - element.first > 1 or element.kind not in ("verb", "word"):
+        return None
+    if element.kind == "verb":
+        return element.verb if element.form.key.removeprefix("=") in grammar.words["auxiliaries"] else None
+    return next((f.verb for f in grammar.language.forms(element.value.lower) if f.verb and f.key.removeprefix("=") in grammar.words["auxiliaries"]), None)
 
 
 def _is_be(element: Element, grammar: Grammar) -> bool:
@@ -164,16 +166,21 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
     begin = 0
     for at, predicate in predicates:
         if predicate.role in ("attributive", "nominal"):
-            low = at
+            low, subject = at, False
             for back in range(at - 1, begin - 1, -1):
                 element = elements[back]
                 if back in taken or back in consumed or (element.kind == "punct" and element.value not in ",()«»"):
                     break
                 if element.kind == "time" and element.case == "attr":
                     break
+                if element.case == "nom" and element.kind in AGENTS:
+                    if subject:
+                        break
+                    subject = not (back > begin and joins(elements[back - 1], grammar))
+                    if subject and predicate.role == "attributive":
+                        low = back
+                        break
                 low = back
-                if element.case == "nom" and element.kind in AGENTS and not (back > begin and joins(elements[back - 1], grammar)):
-                    break
             predicate.args = [elements[i] for i in range(low, at)]
             if predicate.role == "attributive":
                 consumed.update(i for i in range(low, at) if elements[i].case != "nom" or elements[i].kind == "time")
@@ -213,9 +220,13 @@ def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
         following = predicate
     before: list[Element] = []
     chained = False
+    last: Predicate | None = None
     for predicate in main:
         if not predicate.subjects and chained and not predicate.passive:
             predicate.subjects = before
+        if last is not None and chained and all(e.kind in ("punct", "word") for e in predicate.args):
+            predicate.args = [*last.args, *predicate.args]
+        last = predicate
         if predicate.subjects:
             before = predicate.subjects
         chained = predicate.role == "linked"

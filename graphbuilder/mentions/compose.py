@@ -53,6 +53,8 @@ class Composer:
         self.text = text
         self.given = given
         """Given names, which are no words of a body's name."""
+        self.aliases: dict[str, object] = {}
+        """Abbreviations that the text introduces, in lower case, with the bodies they stand for."""
 
     # ---- shared ---------------------------------------------------------------------------------------------
 
@@ -135,7 +137,7 @@ class Composer:
     def _bare_owner_suffices(self, owner: Element, head: Element) -> bool:
         if owner.kind == "pair":
             return True
-        return head.form.possessive == "3" and not self.grammar.is_weak_body_head(head) and self.text[head.start].isupper()
+        return head.form.possessive == "3" and self.text[head.start].isupper()
 
     def _name_start(self, out: Sequence[Element], head: Element) -> int | None:
         """Where the words of the name begin in ``out`` (its length: at the head itself), None where there is no name."""
@@ -143,7 +145,7 @@ class Composer:
         at = len(out) - 1
         while at >= 0 and len(out) - at < 9:
             element = out[at]
-            if element.kind == "quote" and at == len(out) - 1:
+            if element.kind == "quote" and all(e.kind == "word" for e in out[at + 1 :]):
                 return at
             if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form"):
                 if self.text[element.start].isupper() and (element.first > 0 or at == 0 and best is None and len(out) - at <= 3):
@@ -185,7 +187,7 @@ class Composer:
         return True
 
     def _names_organ(self, element: Element) -> bool:
-        return self.text[element.start].isupper() or element.last - element.first > 1
+        return element.last - element.first > 1
 
     def format(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'«Орталық Азия – Жапония» диалогы', '«С5+1» форматында': a format that meets."""
@@ -219,18 +221,52 @@ class Composer:
 
     def body_word(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """A body noun alone ('ұйым', 'кеңес') points to a body named before; 'ТМД органдары' stand for the body."""
-        if element.kind == "word" and out and out[-1].kind == "body" and out[-1].form.case in self.grammar.owner_cases and self.grammar.stands_for_owner(element):
+        if element.kind == "word" and out and out[-1].kind == "body" and out[-1].form.case in self.grammar.owner_cases and (form := self.grammar.stands_for_owner(element)):
             body = out.pop()
-            out.append(self.fold("body", body, element, body.value))
+            out.append(self.fold("body", body, replace(element, form=form), body.value))
             return True
-        if element.kind in ("word", "event", "organ") and self.grammar.is_body_head(element) and not element.form.plural:
-            if element.kind == "event" and not element.value.weak:
+        if element.kind in ("word", "event", "organ") and self.grammar.is_body_head(element):
+            form = self.grammar.body_form(element)
+            if form.plural or (element.kind == "event" and not element.value.weak):
                 return False
-            out.append(self.fold("body", element, element, {"anaphor": self.grammar.body_head(element)}))
+            out.append(self.fold("body", element, replace(element, form=form), self._anaphor(element)))
             if element.kind == "event":
                 out[-1].senses = {**element.senses, "event": element.value}
             return True
         return False
+
+    def _anaphor(self, element: Element) -> dict[str, object]:
+        head = self.grammar.body_head(element)
+        return {"anaphor": head, "any": head in self.grammar.any_body}
+
+    def body_owner(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Ұйымның Атқарушы комитеті': a body noun in the genitive owns the name after it."""
+        if element.kind != "word" or at + 1 >= len(elements) or not self.grammar.is_body_head(element):
+            return False
+        form = self.grammar.body_form(element)
+        following = elements[at + 1]
+        if form.case != "gen" or not self.text[following.start].isupper() or (out and (self.owns(out[-1]) or is_name(out[-1], self.text) and out[-1].first > 0)):
+            return False
+        out.append(self.fold("body", element, replace(element, form=form), self._anaphor(element)))
+        return True
+
+    def alias(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Түркі мемлекеттері ұйымы (ТМҰ)': the short form in parentheses is another name of the body before it."""
+        if element.kind == "word" and (value := self.aliases.get(element.value.lower.partition("-")[0])):
+            form = next((f for f in self.grammar.language.forms(element.value.lower) if f.key in self.aliases), element.form)
+            out.append(self.fold("body", element, replace(element, form=form), value))
+            return True
+        if element.value != ")" or len(out) < 3 or out[-2].value != "(" or out[-3].kind != "body":
+            return False
+        short = out[-1]
+        if short.kind == "word" and short.value.text.isupper() and len(short.value.text) > 1:
+            self.aliases[short.value.lower] = out[-3].value
+        elif short.kind not in ("body", "organ"):
+            return False
+        body = out[-3]
+        del out[-3:]
+        out.append(self.fold("body", body, body, body.value, element))
+        return True
 
     def place(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Мешхед қаласы', '«Рух Ордо» мәдени орталығы'; a capitalised word in the locative outside the lexicon."""
@@ -239,15 +275,14 @@ class Composer:
         if element.kind == "word" and out and self.grammar.is_settlement(element) and (out[-1].kind == "place" or is_name(out[-1], self.text)):
             before = out.pop()
             value = before.value if before.kind == "place" else {"name": self.text[before.start : before.end]}
-            out.append(self.fold("place", before, element, value))
+            form = self.grammar.settlement_form(element)
+            out.append(self.fold("place", before, replace(element, form=form), value))
             return True
         if element.kind == "word" and out and self.grammar.is_venue(element) and (out[-1].kind in ("quote", "place") or is_name(out[-1], self.text)):
             before = out.pop()
-            if before.kind == "place" and isinstance(before.value, str):
-                out.append(self.fold("place", before, element, before.value))
-                return True
-            name = self.text[before.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], element.form)
-            out.append(self.fold("place", before, element, {"name": name}))
+            venue = replace(element, form=self.grammar.venue_form(element))
+            name = self.text[before.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], venue.form)
+            out.append(self.fold("place", before, venue, before.value if before.kind == "place" else {"name": name}))
             return True
         if element.kind == "word" and element.first > 0 and self.text[element.start].isupper() and (name := self.grammar.locative_name(element)):
             element.kind, element.value, element.case = "place", {"name": name}, "loc"
@@ -268,7 +303,7 @@ class Composer:
         former = None
         if out and out[-1].kind == "former":
             former = start = out.pop()
-        members = out.pop() if plural and len(out) > 1 and out[-1].kind == "members" and out[-2].kind == "body" else None
+        members = out.pop() if plural and len(out) > 1 and "members" in out[-1].senses and out[-2].kind == "body" else None
         topic = self._skip_topic(out) if noun.role in ("special-representative", "other", "minister", "ambassador") else []
         owners = self.take_owners(out, several=plural)
         if members is not None and not owners:
@@ -328,9 +363,7 @@ class Composer:
         if element.kind == "person":
             mention: PersonMention = element.value
             start = element
-            while out and out[-1].kind == "office" and out[-1].form.case in ("nom", ""):
-                if mention.offices and out[-1].value.plural:
-                    break
+            while out and out[-1].kind == "office" and out[-1].form.case in ("nom", "") and not out[-1].value.plural:
                 start = out.pop()
                 mention.offices.insert(0, start.value)
                 joined = out and (is_dash(out[-1]) or out[-1].value == ",") and len(out) > 1 and out[-2].kind == "office"
@@ -449,6 +482,16 @@ class Composer:
         else:
             mention.ordinal = mention.ordinal or self.grammar.ordinal(qualifier) or self.text[qualifier.start : qualifier.end].lower()
 
+    def setting(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Отырыс барысында', 'сессиясы аясында': the event is the setting of what the clause tells."""
+        if lower_of(element) not in self.grammar.words["setting"] or not out or out[-1].kind != "event" or out[-1].form.case not in ("nom", "gen"):
+            return False
+        event = out.pop()
+        out.append(self.fold("event", event, event, event.value, element))
+        out[-1].form = Form(event.form.key, "setting", event.form.plural)
+        out[-1].case = "setting"
+        return True
+
     # ---- chairmanships --------------------------------------------------------------------------------------
 
     def chair(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
@@ -537,6 +580,9 @@ class Composer:
             elif top.kind == "verb" and top.verb and top.verb.role == "nominal" and top.form.case == "gen":
                 mention.subjects = [self.text[top.start : top.end]]
                 start = out.pop()
+                while out and out[-1].kind == "document":
+                    start = out.pop()
+                    mention.embedded.append(start)
                 break
             else:
                 break
@@ -564,7 +610,10 @@ class Composer:
                 first = at
             elif element.kind == "verb" and element.verb and element.verb.role in ("finite", "linked") and at < end - 1 and not element.quoted:
                 break
-            elif element.kind == "verb" and element.verb and element.verb.role == "attributive" and self._submits(element):
+            elif element.kind == "verb" and element.verb and element.verb.role == "attributive" and self._acts_on_documents(element) and not self._listed(out, at):
+                first = at + 1
+                break
+            elif element.kind == "verb" and element.verb and element.verb.role == "attributive" and self._acts_on_documents(element):
                 begin = at + 1
                 at -= 1
                 while at >= 0 and not (lower_of(out[at]) in markers and self.joins(out[at + 1])):
@@ -582,9 +631,17 @@ class Composer:
                 end = at + 1
                 first = at
                 continue
-            elif element.kind in ("document", "event", "delegation") and element.case in ("dat", "loc", "ins", "acc") and self._followed_by_join(out, at):
+            elif element.kind in ("document", "event", "delegation", "draft") and at < end - 1 and self._followed_by_join(out, at):
                 break
             elif element.kind in ("person", "group", "office") and element.case == "nom":
+                break
+            elif element.kind == "event" and element.case in ("loc", "setting"):
+                break
+            elif element.kind == "person" and element.case == "gen" and at < end - 1:
+                mention.originators.append(element)
+                first = at
+                break
+            elif at == 0 and element.kind in ("body", "state", "delegation") and element.case == "nom" and end - at > 2 and not self.joins(out[1]):
                 break
             elif element.value in ("(", ")", ";", ":"):
                 break
@@ -596,8 +653,12 @@ class Composer:
         mention.subjects.insert(0, self.text[out[begin].start : out[end - 1].end])
         return begin
 
-    def _submits(self, element: Element) -> bool:
-        return any(getattr(frame, "code", "") == "submitted" for frame in element.senses.get("verb", ()))
+    def _acts_on_documents(self, element: Element) -> bool:
+        return any(getattr(frame, "fact", "") == "document" for frame in element.senses.get("verb", ()))
+
+    def _listed(self, out: Sequence[Element], at: int) -> bool:
+        """True where a subject of the same list stands before ``at``."""
+        return any(lower_of(e) in self.grammar.subject_markers and self.joins(out[i + 1]) for i, e in enumerate(out[:at]))
 
     def _followed_by_join(self, out: Sequence[Element], at: int) -> bool:
         return at + 1 < len(out) and self.joins(out[at + 1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from graphbuilder.languages.base import Form, Language
 from graphbuilder.languages.tokens import WORD, Token
@@ -20,8 +20,11 @@ _PRECEDENCE = (
 )  # fmt: skip
 
 
-def find_elements(tokens: Sequence[Token], language: Language, lexicon: Lexicon) -> list[Element]:
-    """The elements of one sentence, every token in exactly one of them."""
+def find_elements(tokens: Sequence[Token], language: Language, lexicon: Lexicon, given: Set[str] = frozenset()) -> list[Element]:
+    """The elements of one sentence, every token in exactly one of them.
+
+    ``given`` are given names: a word of theirs before another capitalised word is no place ('Нұрсұлтан Назарбаев').
+    """
     readings = [language.forms(t.lower) if t.kind == WORD else (Form(t.lower, ""),) for t in tokens]
     times = {span.first: span for span in language.time_spans(tokens)}
     elements: list[Element] = []
@@ -38,7 +41,7 @@ def find_elements(tokens: Sequence[Token], language: Language, lexicon: Lexicon)
                 element = _element("punct", tokens, at, at + 1, readings[at][0], token.text)
             else:
                 element = name
-        elif match := lexicon.longest(tokens, readings, at):
+        elif (match := lexicon.longest(tokens, readings, at)) and not _is_given_name(tokens, match, given):
             element = _matched(tokens, match, times)
         else:
             kind = "word" if token.kind == WORD else "number" if token.kind == "n" else "punct"
@@ -47,6 +50,13 @@ def find_elements(tokens: Sequence[Token], language: Language, lexicon: Lexicon)
         elements.append(element)
         at = element.last
     return elements
+
+
+def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:
+    if match.last - match.first > 1 or match.last >= len(tokens) or tokens[match.first].lower not in given:
+        return False
+    following = tokens[match.last]
+    return tokens[match.first].capital and following.capital and following.kind == WORD and match.senses[0].kind != "office"
 
 
 def _element(kind: str, tokens: Sequence[Token], first: int, last: int, form: Form, value: object) -> Element:

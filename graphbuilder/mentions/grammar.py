@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Any
 
 from graphbuilder.languages.base import Form, Language
@@ -21,6 +22,7 @@ class Grammar:
         self.language = language
         words: dict[str, Any] = table(TABLES / "grammar.toml")
         self.words = {name: frozenset(column.get(code, ())) for name, column in words.items()}
+        self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
         self.conjunctions = self.words["conjunctions"]
         self.owner_cases = self.words["owner_cases"]
@@ -30,6 +32,7 @@ class Grammar:
         bodies = table(TABLES / "bodies.toml")
         heads = {name: {w for row in bodies[name] for w in row.get(code, ())} for name in bodies}
         self._heads, self._weak, self._formats = heads["head"], heads["weak"], heads["format"]
+        self.any_body = heads["any"]
         self._parliaments = heads["parliament"]
         self._settlements, self._venues = heads["settlement"], heads["venue"]
         offices = table(TABLES / "offices.toml")
@@ -57,7 +60,7 @@ class Grammar:
 
     def is_settlement(self, element: Element) -> bool:
         """True for 'city', 'village', 'region'."""
-        return self._is(element, self._settlements)
+        return self.reading(element, self._settlements) is not None
 
     def is_venue(self, element: Element) -> bool:
         """True for 'palace', 'residence'."""
@@ -68,6 +71,16 @@ class Grammar:
         lowered = name.lower()
         return any(word in lowered for word in self._parliaments)
 
+    def reading(self, element: Element, words: Set[str]) -> Form | None:
+        """How a plain word reads as a form of one of ``words``, or None."""
+        if element.kind != "word":
+            return element.form if element.form.key in words else None
+        return next((f for f in self.language.forms(element.value.lower) if f.key in words and f.verb is None), None)
+
+    def body_form(self, element: Element) -> Form:
+        """How a body noun stands in its clause."""
+        return self.reading(element, self._heads) or element.form
+
     def body_head(self, element: Element) -> str:
         """The head noun of a body as it stands in the table."""
         if element.form.key in self._heads:
@@ -75,9 +88,18 @@ class Grammar:
         word = element.value.lower if element.kind == "word" else element.form.key
         return next((f.key for f in self.language.forms(word) if f.key in self._heads), word)
 
-    def stands_for_owner(self, element: Element) -> bool:
-        """True for nouns that stand for the body they belong to: its organs, its work."""
-        return any(f.key in self.words["stands_for_owner"] and f.possessive == "3" for f in self.language.forms(element.value.lower))
+    def stands_for_owner(self, element: Element) -> Form | None:
+        """How a noun that stands for the body it belongs to ('its organs', 'its work') reads, or None."""
+        form = self.reading(element, self.words["stands_for_owner"])
+        return form if form is not None and form.possessive == "3" else None
+
+    def settlement_form(self, element: Element) -> Form:
+        """How 'city', 'village' … stands in its clause."""
+        return self.reading(element, self._settlements) or element.form
+
+    def venue_form(self, element: Element) -> Form:
+        """How 'palace', 'residence' … stands in its clause."""
+        return self.reading(element, self._venues) or element.form
 
     def locative_name(self, element: Element) -> str | None:
         """The nominative of a capitalised word that stands in the locative, or None."""

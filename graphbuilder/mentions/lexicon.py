@@ -104,7 +104,7 @@ class Lexicon:
             node = root.get(form.key)
             if node is None:
                 continue
-            if node.senses and best is None:
+            if node.senses and (best is None or (_nominal(best.form) and form.verb is None)):
                 best = self._match(tokens, first, at + 1, node, form) or best
             if node.next and form.case in ("nom", "gen", ""):
                 frontier.append(node)
@@ -127,6 +127,11 @@ class Lexicon:
     def _match(self, tokens: Sequence[Token], first: int, last: int, node: _Node, form: Form) -> Match | None:
         senses = tuple(s for s in node.senses if _spelt(s, tokens, first, last))
         return Match(first, last, senses, form) if senses else None
+
+
+def _nominal(form: Form) -> bool:
+    """True for an infinitive, which a noun of the same spelling goes before."""
+    return form.verb is not None and form.verb.role == "nominal"
 
 
 def _spelt(sense: Sense, tokens: Sequence[Token], first: int, last: int) -> bool:

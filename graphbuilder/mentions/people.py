@@ -14,6 +14,7 @@ from graphbuilder.authority import Authority
 from graphbuilder.languages.base import Form, Language
 from graphbuilder.languages.tokens import WORD
 from graphbuilder.mentions.elements import Element, PersonMention
+from graphbuilder.mentions.lexicon import TABLES, table
 
 _PARTICLES = frozenset(
     "бин ибн бен бинт аль әл эль ад ас аш ат да де ди дер дос ду ван фон дю ла ле оглы оғлы огли гызы кызы ұлы қызы уулу аль- bin ibn bint al el de da di "
@@ -62,6 +63,7 @@ def build_names(authority: Authority, language: str) -> Names:
             full[words] = entry.id
             if len(words) > 1 and len(words[0]) > 2:
                 given.add(words[0])
+    given.update(table(TABLES / "given_names.toml").get(language, "").split())
     return Names(frozenset(given), full)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -82,10 +83,11 @@ def explain(store: Store, thing: str, language: str) -> Explanation:
         return names.get(term) or _short(term)
 
     def properties(subject: NamedNode, wanted: Iterable[NamedNode] | None = None) -> tuple[tuple[str, str], ...]:
-        found = {
-            (words(p), words(o)) for p, o in statements[subject] if (p in wanted if wanted else p not in _LEFT_OUT)
-        }
-        return tuple(sorted(found))
+        found: dict[str, set[str]] = defaultdict(set)
+        for predicate, value in statements[subject]:
+            if predicate in wanted if wanted else predicate not in _LEFT_OUT:
+                found[names.get(predicate) or re.split("[/#]", predicate.value)[-1]].add(words(value))
+        return tuple((label, ", ".join(sorted(values))) for label, values in sorted(found.items()))
 
     def kinds(subject: NamedNode) -> tuple[str, ...]:
         return tuple(sorted({words(o) for p, o in statements[subject] if p == RDF["type"]}))

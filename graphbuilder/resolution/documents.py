@@ -57,6 +57,9 @@ class Documents:
                 if paper.embedded:
                     paper.actions.clear()
                     paper.embedded = False
+                if action in ("heard", "submitted") and event is not None:
+                    presenters = [k for k in paper.originators if k.startswith("person/")]
+                    self.events.attend(event, presenters, predicate, m.frame.name)
                 if paper.actions and not ({"planned"} & {*known, action}):
                     # the stage reached last says most
                     paper.actions.clear()
@@ -91,7 +94,7 @@ class Documents:
 
     def _event(self, predicate: Predicate) -> EventNode | None:
         for element in predicate.args:
-            if element.kind == "event" and element.case in ("loc", "gen", "nom") and not element.value.generic:
+            if element.kind == "event" and element.case in ("loc", "gen", "nom", "setting") and not element.value.generic:
                 node = self.events.node(element, status=None)
                 if node is not None:
                     return node

@@ -94,7 +94,7 @@ class Entities:
         owner_element = value.get("owner")
         owner = self.resolve(owner_element) if isinstance(owner_element, Element) and owner_element.kind != "pair" else None
         if "anaphor" in value:
-            return self.anaphor(str(value["anaphor"]))
+            return self.anaphor(str(value["anaphor"]), any_body=bool(value.get("any")))
         if "organ" in value:
             if isinstance(owner_element, Element) and owner_element.kind == "pair":
                 return self._organ_of_pair(str(value["organ"]), owner_element)
@@ -150,7 +150,7 @@ class Entities:
         """An abbreviation, else the name, of an entity in ``code``."""
         entry = self.authority.entries.get(key)
         if entry is not None:
-            short = entry.listed(code, "abbreviation") if entry.kind == "body" else []
+            short = entry.listed(code, "abbreviation") if entry.kind == "body" and entry.part_of is None else []
             return short[0] if short else entry.name(code)
         entity = self.named.get(key)
         return next((x.text for x in entity.labels if x.language == code), None) if entity else None
@@ -175,6 +175,10 @@ class Entities:
         elif owner_id is not None:
             prefix = (self.short_name(owner_id, code) or "") + " "
         label = (prefix + name).strip()
+        if (listed := self.authority.body_named(label, code)) is not None:
+            return self.listed(listed)
+        if owner_id is not None:
+            self._remember(owner_id)
         key = f"body/{slug(label)}"
         if key not in self.named:
             same = next((b for b, e in self.named.items() if e.kind == "body" and any(x.text.lower() == label.lower() for x in e.labels)), None)
@@ -198,13 +202,22 @@ class Entities:
             self.named[key] = Entity(key, "place", (Label(name, self.language.code),))
         return key
 
-    def anaphor(self, head: str) -> str | None:
-        """'The organization', 'the council': the nearest body whose name has that head."""
+    def anaphor(self, head: str, *, any_body: bool = False) -> str | None:
+        """'The council': the nearest body whose name has that head, else the home state's parliament or ministry of it.
+
+        With ``any_body`` ('the organization') the organization that the text is about goes first.
+        """
+        if any_body and self.main_body is not None:
+            self._remember(self.main_body)
+            return self.main_body
         for body in reversed(self.recent_bodies):
             if self._has_head(body, head):
                 self._remember(body)
                 return body
-        return None
+        if any_body and self.recent_bodies:
+            return self.root(self.recent_bodies[-1])
+        national = self.authority.national(self.language.home_state, self.language.code)
+        return next((self.listed(key) for key in national if self._has_head(key, head)), None)
 
     def _has_head(self, body: str, head: str) -> bool:
         names: list[str] = []
@@ -262,6 +275,14 @@ class Entities:
         for person in sorted(self.people, key=lambda p: -order.get(p.id, -1)):
             if any(r == role and (owner is None or o == owner) for r, o in person.roles):
                 return person.id
+        return None
+
+    def minister(self, owner: str | None) -> str | None:
+        """The minister named last (of ``owner``, where given) that 'the minister' can mean."""
+        for key in reversed(self.recent_people):
+            person = next(p for p in self.people if p.id == key)
+            if any("minister" in role and (owner is None or of == owner) for role, of in person.roles):
+                return key
         return None
 
     def note_role(self, person: str, role: str, owner: str | None) -> None:

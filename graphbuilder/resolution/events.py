@@ -350,13 +350,15 @@ class Events:
     def gathering(self, m: Matched) -> bool:
         """'The foreign ministers of the SCO gathered in Tashkent'."""
         predicate, reading = m.predicate, self.reading
-        if predicate.negative or predicate.tense == "unreal" or predicate.role != "finite" or any(e.case == "ins" and e.kind in ("person", "office") for e in predicate.args):
+        head = predicate.head if predicate.role == "attributive" and predicate.head is not None and predicate.head.kind == "body" else None
+        if predicate.negative or predicate.tense == "unreal" or (predicate.role not in ("finite", "linked") and head is None) or any(e.case == "ins" and e.kind in ("person", "office") for e in predicate.args):
             return False
         bodies = [k for a in m.all("agent") if a.kind == "office" and a.value.plural for o in a.value.owners for k in [reading.entities.resolve(o)] if k and k.startswith("body/")]
-        bodies += [k for a in m.all("agent") if a.kind == "body" for k in reading.agents(a)]
+        bodies += [k for a in [*m.all("agent"), *([head] if head else [])] if a.kind == "body" for k in reading.agents(a)]
+        bodies = list(dict.fromkeys(bodies))
         states = [k for a in m.all("agent") if a.kind in ("office", "state", "delegation", "person") for k in reading.agents(a)]
         if not bodies and len(states) < 2:
-            return False
+            return self._sitting(m)
         place = reading.entities.resolve(reading.clause_place(predicate))
         moment = reading.moment(reading.clause_when(predicate), future=predicate.status != "held")
         event = next((e for e in predicate.args if e.kind == "event" and e.case in ("dat", "loc", "acc")), None)
@@ -371,6 +373,24 @@ class Events:
             node.date, node.inferred = moment.edtf, moment.inferred
         self.support(node, predicate, m.frame.name, 0.8)
         self.attend(node, states, predicate, m.frame.name)
+        return True
+
+    def _sitting(self, m: Matched) -> bool:
+        """'The heads of government gathered in narrow format': one more sitting of the body that is meeting."""
+        predicate, reading = m.predicate, self.reading
+        forms = [e.value for e in predicate.args if e.kind == "form"]
+        when = reading.clause_when(predicate)
+        last = next((e for e in reversed(reading.events) if e.type == "meeting" and e.body), None)
+        if last is None or not forms or not any(e.kind in ("office", "group") for e in m.all("agent")):
+            return False
+        moment = reading.moment(when, future=predicate.status != "held")
+        place = reading.entities.resolve(reading.clause_place(predicate)) or last.place
+        node = EventNode("meeting", reading.text[predicate.start : predicate.end], last.body, place=place, status=predicate.status, forms=forms, sentence=reading.sentence)
+        if moment:
+            node.date, node.inferred = moment.edtf, moment.inferred
+            reading.last_date = node.date
+        reading.events.append(node)
+        self.support(node, predicate, m.frame.name, 0.8)
         return True
 
     def visit(self, m: Matched) -> bool:

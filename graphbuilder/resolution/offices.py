@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graphbuilder.frames.matcher import Matched
-from graphbuilder.mentions.elements import Element, Office, PersonMention
+from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element, EventMention, Office, PersonMention
 from graphbuilder.resolution.chairmanships import Chairmanships
 from graphbuilder.resolution.reading import Post, Reading
 
 _STATE_OFFICES = frozenset(("head-of-state", "head-of-government", "foreign-minister", "deputy-foreign-minister", "minister",
                             "deputy-head-of-government", "ambassador", "former-head-of-state"))  # fmt: skip
+
+
+def people_in(element: Element) -> Iterator[Element]:
+    """The people that an element names or has folded into it."""
+    value = element.value
+    if element.kind == "person":
+        yield element
+    elif isinstance(value, DocumentMention):
+        yield from (e for e in value.originators if e.kind == "person")
+    elif isinstance(value, EventMention):
+        yield from (e for e in [*value.parties, *value.chairs] if e.kind == "person")
+    elif isinstance(value, ChairNoun) and value.holder is not None:
+        yield from people_in(value.holder)
 
 
 class Offices:
@@ -22,8 +35,8 @@ class Offices:
     def titles(self, elements: Sequence[Element]) -> None:
         """The offices that stand with names."""
         for element in elements:
-            if element.kind == "person":
-                self._titles_of(element)
+            for person in people_in(element):
+                self._titles_of(person)
 
     def _titles_of(self, element: Element) -> None:
         mention: PersonMention = element.value
@@ -87,7 +100,9 @@ class Offices:
         return entity is not None and entity.in_state is not None and self.reading.grammar.is_parliament(name)
 
     def add(self, person: str, office: Office, owner: str | None, element: Element) -> None:
-        """Notes an office of a person."""
+        """Notes an office of a person; 'the minister' alone says none."""
+        if not office.role:
+            return
         role = self.role(office, owner)
         reading = self.reading
         reading.entities.note_role(person, role, owner)

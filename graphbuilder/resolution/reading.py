@@ -108,6 +108,8 @@ class Reading:
         self.initiatives: list[tuple[str, str, Evidence]] = []
         self.last_date: str | None = None
         self.last_subject: str | None = None
+        self.last_place: Element | None = None
+        """The place that a clause told of last."""
         self.last_chaired: str | None = None
         """Body of the chairmanship told of last."""
         self.sentence = 0
@@ -143,6 +145,9 @@ class Reading:
     def office_holders(self, office: Office) -> list[str]:
         """Who 'the minister of A' or 'the ministers of A and B' are: people of the text, else the owners of the office."""
         owners = [key for owner in office.owners for key in [owner.ref or self.entities.resolve(owner)] if key]
+        if not office.role and not office.plural:
+            known = self.entities.minister(owners[0] if owners else None)
+            return [known] if known else owners[:1]
         if office.plural:
             return [key for key in owners if key.startswith("state/")]
         if not owners:
@@ -189,9 +194,12 @@ class Reading:
         """The place of a clause: a city before a venue before a state."""
         found: Element | None = None
         for element in predicate.args:
+            if element.kind == "word" and element.value.lower in self.grammar.words["here"] and found is None:
+                found = self.last_place
             if element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted:
                 if found is None or (found.kind == "state" and element.kind == "place") or _is_city(element) and not _is_city(found):
                     found = element
+        self.last_place = found or self.last_place
         return found
 
 

@@ -48,8 +48,10 @@ def _source(line: bytes, language: str | None, published: str | None) -> Source:
     for key in _STRINGS:
         if not isinstance(record.get(key), str | None):
             raise SourceError(f"has {key!r} that is not a string")
-        if any("\ud800" <= character <= "\udfff" for character in record.get(key) or ""):
-            raise SourceError(f"has {key!r} with half a surrogate pair")
+        try:
+            (record.get(key) or "").encode()
+        except UnicodeEncodeError:
+            raise SourceError(f"has {key!r} with half a surrogate pair") from None
     if record.get("text") is None:
         raise SourceError("has no 'text'")
     return make_source(

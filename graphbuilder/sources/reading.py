@@ -85,7 +85,7 @@ def make_source(
             raise SourceError(
                 f"has the address {url!r}: give a whole one, such as https://example.org/news/1"
             ) from None
-    return Source(source_id, text, language, title, published, url, publisher)
+    return Source(normalise(source_id), text, language, title, published, url, publisher)
 
 
 def is_day(text: str) -> bool:

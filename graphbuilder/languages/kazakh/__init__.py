@@ -101,7 +101,7 @@ class Kazakh:
 
     def looks_verbal(self, lower: str) -> VerbForm | None:
         for ending, form in _UNKNOWN_VERB_ENDINGS:
-            if lower.endswith(ending) and len(lower) > len(ending) + 1:
+            if lower.endswith(ending) and len(lower) > len(ending) + 1 and morphology.follows(lower[: -len(ending)], ending):
                 role, tense = _TENSES[form]
                 return VerbForm(role, tense, False, False)
         return None

@@ -177,6 +177,18 @@ def fits(stem: str, ending: str) -> bool:
     return first in "дғгм"
 
 
+def follows(stem: str, ending: str) -> bool:
+    """True where a finite or converb ending can follow ``stem``: -ды and -ты by assimilation, -ып and -ады after consonants."""
+    last = stem[-1]
+    if ending in ("ты", "ті"):
+        return last in _VOICELESS
+    if ending in ("ды", "ді"):
+        return last not in _VOICELESS
+    if ending[0] in "ыіае":
+        return last not in VOWELS
+    return last in VOWELS
+
+
 _PERSON_PAST = ("", "м", "ң", "қ", "к", "ңыз", "ңіз")
 
 
