@@ -27,7 +27,7 @@ _NAMES = {
     DIP + "shortName": "short",
     DIP + "demonym": "demonym",
 }
-_LINKS = {_SUB_ORGANIZATION: "part_of", DIP + "inState": "in_state", DIP + "organ": "organ"}
+_LINKS = {_SUB_ORGANIZATION: "part_of", DIP + "inState": "in_state", DIP + "capital": "capital", DIP + "organ": "organ"}
 
 
 class AuthorityError(ValueError):
@@ -46,6 +46,7 @@ class Entry:
     same_as: str | None = None
     part_of: str | None = None
     in_state: str | None = None
+    capital: str | None = None
     organ: str | None = None
     """Code of the organ, for organs of an organization."""
 
@@ -75,6 +76,9 @@ class Authority:
 
     entries: dict[str, Entry] = field(default_factory=dict)
     organs: dict[str, Organ] = field(default_factory=dict)
+    """Organs of organizations, by code."""
+    national_bodies: dict[str, Organ] = field(default_factory=dict)
+    """Ministries and chambers of states, by code."""
 
     def organ_of(self, body: str, organ: str) -> Entry | None:
         """The listed organ of kind ``organ`` of ``body``, if any."""
@@ -100,7 +104,11 @@ class Authority:
 
     def index(self) -> None:
         """Prepares ``organ_of``; called once after reading."""
-        self._organs = {(e.part_of, e.organ): e for e in self.entries.values() if e.part_of and e.organ}
+        self._organs = {}
+        for entry in self.entries.values():
+            owner = entry.part_of or entry.in_state
+            if owner and entry.organ:
+                self._organs[owner, entry.organ] = entry
 
 
 def _shape(name: str) -> tuple[str, ...]:
@@ -122,7 +130,8 @@ def read_authority(paths: Iterable[Path], concepts: Path) -> Authority:
     authority = Authority()
     for path in paths:
         _read_file(path, authority.entries)
-    _read_organs(concepts, authority.organs)
+    _read_organs(concepts, "organ", authority.organs)
+    _read_organs(concepts, "national-body", authority.national_bodies)
     authority.entries = {key: entry for key, entry in authority.entries.items() if entry.kind}
     authority.index()
     return authority
@@ -165,8 +174,8 @@ def _entry(entries: dict[str, Entry], subject: ox.NamedNode) -> Entry:
     return found
 
 
-def _read_organs(path: Path, organs: dict[str, Organ]) -> None:
-    marker = "/concept/organ/"
+def _read_organs(path: Path, scheme: str, organs: dict[str, Organ]) -> None:
+    marker = f"/concept/{scheme}/"
     for quad in _parse(path):
         subject, predicate, value = quad.subject, quad.predicate.value, quad.object
         if not isinstance(subject, ox.NamedNode) or marker not in subject.value or not isinstance(value, ox.Literal):

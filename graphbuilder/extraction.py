@@ -26,7 +26,7 @@ from graphbuilder.resolution.assemble import assemble
 from graphbuilder.resolution.chairmanships import Chairmanships, infer_years
 from graphbuilder.resolution.documents import Documents
 from graphbuilder.resolution.entities import Entities
-from graphbuilder.resolution.events import Events
+from graphbuilder.resolution.events import Events, settle_events
 from graphbuilder.resolution.offices import Offices, people_in
 from graphbuilder.resolution.reading import Reading
 from graphbuilder.resolution.speech import Speech
@@ -71,6 +71,7 @@ class Extractor:
         year = published.year if published else _reference_year(sentences)
         reading = Reading(source.text, tools.grammar, entities, Anchor(published, year))
         reader = _Reader(reading)
+        reader.meet(sentences)
         for number, elements in enumerate(sentences):
             reading.sentence = number
             reader.read(elements)
@@ -84,12 +85,12 @@ def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
     composer = Composer(tools.grammar, text, tools.names.given)
     sentences = [find_elements(tokens, language, tools.lexicon, tools.names.given) for tokens in split_sentences(text, tokenize(text), language.abbreviations)]
     before = (
-        composer.alias, composer.pair, composer.body_owner, composer.organ, composer.ministry, composer.named_body, composer.alias,
+        composer.marker, composer.alias, composer.pair, composer.body_owner, composer.organ, composer.ministry, composer.named_body, composer.alias,
         composer.format, composer.office,
     )  # fmt: skip
     after = (
         composer.titled_person, composer.body_word, composer.place, composer.delegation, composer.chair, composer.event,
-        composer.setting, composer.document, composer.draft,
+        composer.setting, composer.behalf, composer.document, composer.draft,
     )  # fmt: skip
     sentences = [_steps(composer, elements, before) for elements in sentences]
     sentences = [find_people(elements, language, names, strong_only=True) for elements in sentences]
@@ -133,23 +134,35 @@ class _Reader:
         self.offices = Offices(reading)
         self.speech = Speech(reading)
 
+    def meet(self, sentences: Sequence[list[Element]]) -> None:
+        """Reads all titles first: who 'the prime minister' is may be said later than it matters."""
+        for elements in sentences:
+            for element in elements:
+                self._settle(element)
+            self.offices.titles(elements)
+        self.reading.entities.forget_order()
+
     def read(self, elements: list[Element]) -> None:
         """Reads one sentence."""
         reading, grammar = self.reading, self.reading.grammar
         for element in elements:
             if element.kind == "word" and (case := grammar.pronouns.get(element.value.lower)):
                 element.kind, element.case = "pronoun", case
-                element.value = "both" if element.value.lower in grammar.words["plural_pronouns"] else "one"
+                lower = element.word
+                element.value = "both" if lower in grammar.words["plural_pronouns"] else "guest" if grammar.is_guest(element) else "one"
             self._settle(element)
         self.offices.titles(elements)
+        self._according_to(elements)
         spread_cases(elements, grammar)
         predicates = find_predicates(elements, grammar)
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate, elements)
+                self.events.present(predicate)
         for element in elements:
             self._loose_event(element)
         self.terms.nouns(elements, predicates)
+        self.terms.equations(elements)
         self.documents.leftovers(elements)
         self.speech.initiatives(elements)
         self._subject(predicates, elements)
@@ -171,6 +184,12 @@ class _Reader:
             element.ref = self.reading.entities.resolve(element)
         elif element.kind == "event" and value.body is not None:
             self.reading.entities.resolve(value.body)
+
+    def _according_to(self, elements: Sequence[Element]) -> None:
+        """'Қарабаевтың айтуынша, … ол': who is cited is 'he'."""
+        for person, word in zip(elements, elements[1:], strict=False):
+            if person.kind == "person" and word.word in self.reading.grammar.words["according_to"] and person.ref:
+                self.reading.last_subject = person.ref
 
     def _predicate(self, predicate: Predicate, elements: Sequence[Element]) -> None:
         found: set[str] = set()
@@ -201,7 +220,7 @@ class _Reader:
         if fact == "chairmanship":
             return not {"chair", "chairmanship"} & found and self.terms.holds(m)
         if fact == "handover":
-            return "handover" not in found and self.terms.passes(m)
+            return "handover" not in found and self._handover(m)
         if fact == "document":
             return self.documents.acts(m)
         if fact == "appointment":
@@ -211,6 +230,14 @@ class _Reader:
         if fact == "topic":
             return self._topic(m)
         return False
+
+    def _handover(self, m: Matched) -> bool:
+        done = self.terms.passes(m)
+        event = self.events.main()
+        if done and event is not None and m.predicate.tense == "past" and m.predicate.role in ("finite", "linked"):
+            people = [k for role in ("to", "from") for e in m.all(role) if e.kind == "person" for k in self.reading.agents(e)]
+            self.events.attend(event, people, m.predicate, m.frame.name)
+        return done
 
     def _speech(self, m: Matched, elements: Sequence[Element], found: set[str]) -> bool:
         said = "speech" not in found and self.speech.says(m, elements)
@@ -254,6 +281,7 @@ class _Reader:
 
     def finish(self) -> None:
         """What follows from the whole text."""
+        settle_events(self.reading)
         infer_years(self.reading)
         year = self.reading.anchor.reference_year
         if self.reading.anchor.published is None and year is not None:

@@ -10,7 +10,7 @@ from graphbuilder.languages.base import VerbForm
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
 
-AGENTS = frozenset(("person", "state", "body", "delegation", "office", "group", "pronoun"))
+AGENTS = frozenset(("person", "state", "body", "delegation", "office", "group", "pronoun", "side"))
 _CLASSES = {kind: "agent" for kind in AGENTS} | {"document": "document", "event": "event", "place": "agent", "chair": "chair"}
 _CLOSING = frozenset((",", ".", ";", ":", "!", "?", "»", "”", "…", "–", "—", ")"))
 
@@ -27,7 +27,10 @@ class Predicate:
     passive: bool
     negative: bool
     progressive: bool = False
-    doubtful: bool = False
+    background: bool = False
+    """Told of what was before ('had …')."""
+    planned: bool = False
+    """An infinitive that a verb of planning governs."""
     args: list[Element] = field(default_factory=list)
     """Elements of its clause, in order, without those that belong to a clause within it."""
     subjects: list[Element] = field(default_factory=list)
@@ -62,7 +65,8 @@ def spread_cases(elements: Sequence[Element], grammar: Grammar) -> None:
                 last, joined = None, False
             continue
         if last is not None and joined and _CLASSES.get(last.kind) == kind and element.case == "nom" and last.case not in ("nom", ""):
-            element.case = last.case
+            if last.case not in ("gen", "attr") or element.kind == last.kind != "person":
+                element.case = last.case
         last, joined = element, False
 
 
@@ -102,21 +106,28 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         if form is None:
             return None
     role, tense, negative, progressive = form.role, form.tense, form.negative, False
+    planned = background = False
     last = at + 1
     while last < len(elements):
         following = elements[last]
-        word = following.value.lower if following.kind == "word" else ""
+        word = following.word if following.kind in ("word", "verb") else ""
         helper = _auxiliary(following, grammar)
         if word in grammar.auxiliary_words and role in ("linked", "attributive", "finite"):
             given = grammar.auxiliary_words[word]
-            progressive = progressive or given == "present"
-            role, tense = "finite", given or tense
+            if planned:
+                role = "finite"
+            else:
+                progressive = progressive or given == "present"
+                background = background or given == "past"
+                role, tense = "finite", given or tense
         elif helper is not None and (role == "linked" or (role == "attributive" and _is_be(following, grammar))):
             progressive = progressive or helper.role == "finite" and helper.tense == "present" and role == "linked" and _stays(following)
             tense = "future" if role == "attributive" and tense == "present" else helper.tense or tense
             role, negative = helper.role, negative or helper.negative
         elif role == "nominal" and (word in grammar.must_words or _plans(following, grammar)):
-            role, tense = "finite", "future"
+            role, tense, planned = "finite", "future", True
+        elif role == "nominal" and _is_a(following, "proposing_verbs", grammar):
+            role, tense, planned = "finite", "proposed", True
         elif role == "finite" and word in grammar.words["reported"] and last + 1 < len(elements) and _plans(elements[last + 1], grammar):
             tense = "future"
             last += 1
@@ -127,7 +138,9 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         else:
             break
         last += 1
-    predicate = Predicate(element, role, tense, form.passive, negative, progressive)
+    if role == "attributive" and _closes(elements, last, grammar):
+        role = "finite"
+    predicate = Predicate(element, role, tense, form.passive, negative, progressive, background=background, planned=planned)
     predicate.end = elements[last - 1].end
     return predicate, last
 
@@ -156,7 +169,15 @@ def _stays(element: Element) -> bool:
 
 
 def _plans(element: Element, grammar: Grammar) -> bool:
-    return element.kind == "verb" and element.form.key.removeprefix("=") in grammar.words["planning_verbs"]
+    return _is_a(element, "planning_verbs", grammar)
+
+
+def _is_a(element: Element, words: str, grammar: Grammar) -> bool:
+    """True for a single word that is a form of one of the listed verbs."""
+    if element.last - element.first > 1 or element.kind not in ("verb", "word"):
+        return False
+    forms = [element.form] if element.kind == "verb" else grammar.language.forms(element.word)
+    return any(f.verb is not None and f.key.removeprefix("=") in grammar.words[words] for f in forms)
 
 
 def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predicate]], grammar: Grammar) -> None:
@@ -211,6 +232,12 @@ def _after(elements: Sequence[Element], at: int, taken: set[int]) -> list[Elemen
 
 def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
     """A linked clause takes tense from the clause it leads to; a clause without a subject shares its neighbour's."""
+    after: Predicate | None = None
+    for _, predicate in reversed(predicates):
+        # 'A-ны қабылдау және B-ны бекіту жоспарланған': the plan holds for both
+        if predicate.role == "nominal" and predicate.element.form.case == "nom" and not predicate.element.form.possessive and after is not None and after.planned:
+            predicate.role, predicate.tense, predicate.planned = "linked", after.tense, True
+        after = predicate
     main = [p for _, p in predicates if p.role in ("finite", "linked")]
     following: Predicate | None = None
     for predicate in reversed(main):
@@ -224,7 +251,10 @@ def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
     for predicate in main:
         if not predicate.subjects and chained and not predicate.passive:
             predicate.subjects = before
-        if last is not None and chained and all(e.kind in ("punct", "word") for e in predicate.args):
+        if last is not None and chained and (
+            all(e.kind in ("punct", "word") for e in predicate.args)
+            or (predicate.passive and last.passive and not any(e.kind == "document" for e in predicate.args))
+        ):
             predicate.args = [*last.args, *predicate.args]
         last = predicate
         if predicate.subjects:

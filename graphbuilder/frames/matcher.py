@@ -21,7 +21,7 @@ KINDS: dict[str, frozenset[str]] = {
     "addressee": _PEOPLE | {"event"},
     "owner": frozenset(("state", "body")),
     "body": frozenset(("body", "pronoun")),
-    "chair": frozenset(("chair", "echo")),
+    "chair": frozenset(("chair", "echo", "pronoun")),
     "object": frozenset(("document",)),
     "delegation": frozenset(("delegation",)),
     "manner": frozenset(("event",)),
@@ -62,6 +62,8 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                 if "acc" in markings:
                     wanted = markings - {"acc"} | {"nom"}
             found = [e for e in predicate.args if e.kind in kinds and e.case in wanted]
+            if not found and predicate.role == "nominal" and role in ("agent", "holder", "speaker"):
+                found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][-1:]
             if not found and subject and role in ("agent", "holder", "speaker", "from", "to") and "nom" in markings and not predicate.passive:
                 found = [e for e in predicate.subjects if e.kind in kinds]
             if predicate.head is not None and predicate.head.kind in kinds and not found and _head_fills(role, markings, predicate):

@@ -5,6 +5,11 @@ from __future__ import annotations
 from graphbuilder.languages.base import Language
 
 
+def organ_label(owner: str, organ: str, code: str) -> str:
+    """The name of an organ of ``owner`` in a language: 'ТМД … кеңесі', 'Совет … СНГ', 'CIS Council of …'."""
+    return f"{organ} {owner}" if code == "ru" else f"{owner} {organ}"
+
+
 def language_module(code: str) -> Language:
     """A new module for the language ``code``. Raises ValueError for a language that there is none for."""
     if code == "kk":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from graphbuilder.languages.base import Form
 from graphbuilder.languages.time import When
@@ -37,12 +38,25 @@ def is_dash(element: Element) -> bool:
 
 def lower_of(element: Element) -> str:
     """The word of a plain word element in lower case, '' for others."""
-    return element.value.lower if element.kind == "word" else ""
+    return element.word if element.kind == "word" else ""
 
 
 def is_name(element: Element, text: str) -> bool:
     """True for a capitalised word outside the lexicon."""
     return element.kind == "word" and text[element.start].isupper()
+
+
+class _Word(NamedTuple):
+    """Stands for the token of a word that was taken for something else first."""
+
+    lower: str
+    capital: bool = False
+    kind: str = "w"
+
+    @property
+    def text(self) -> str:
+        """The word."""
+        return self.lower
 
 
 class Composer:
@@ -82,6 +96,7 @@ class Composer:
         end = last or head
         element = Element(kind, first.first, end.last, first.start, end.end, head.form, value, case=head.form.case)
         element.quoted = head.quoted
+        element.word = head.word
         element.senses = head.senses
         return element
 
@@ -92,6 +107,16 @@ class Composer:
             if not step(out, element, elements, at):
                 out.append(element)
         return out
+
+    def marker(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """A word spelt like a verb that governs the noun before it ('көмекке қатысты қарар'): no verb where its phrase goes on."""
+        if element.kind != "verb" or element.word not in self.grammar.subject_markers or element.last - element.first > 1 or at + 1 >= len(elements):
+            return False
+        following = elements[at + 1]
+        if following.kind == "punct" or self.joins(following) or following.kind == "verb":
+            return False
+        out.append(Element("word", element.first, element.last, element.start, element.end, Form(element.word, "nom"), _Word(element.word), word=element.word, case="nom"))
+        return True
 
     # ---- bodies ---------------------------------------------------------------------------------------------
 
@@ -117,6 +142,8 @@ class Composer:
             return False
         start = self._name_start(out, element)
         if start is None:
+            start = self._owned_name(out, element)
+        if start is None:
             return False
         words = out[start:]
         owner: list[Element] = []
@@ -129,10 +156,23 @@ class Composer:
         if not words and not self._bare_owner_suffices(owner[0], element):
             out.extend(owner)
             return False
-        name = self.text[first.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], element.form)
-        body = self.fold("body", owner[0] if owner else first, element, {"name": name, "owner": owner[0] if owner else None})
+        head = self.text[element.start : element.end]
+        name = self.text[first.start : element.start] + self.grammar.nominative(head, element.form)
+        short = first.value if first.kind == "quote" else self.text[first.start : element.start].strip() if self.grammar.is_company(element) else None
+        form = self.grammar.body_form(element)
+        body = self.fold("body", owner[0] if owner else first, replace(element, form=form), {"name": name, "owner": owner[0] if owner else None, "short": short})
         out.append(body)
         return True
+
+    def _owned_name(self, out: Sequence[Element], head: Element) -> int | None:
+        """'Қазақстан футбол федерациясы': lower-case words between an owner and a possessed head."""
+        if self.grammar.body_form(head).possessive != "3" or self.grammar.is_weak_body_head(head):
+            return None
+        at = len(out)
+        while at > 0 and len(out) - at < 3 and out[at - 1].kind == "word" and out[at - 1].form.case == "nom" and not self.joins(out[at - 1]) and not self.text[out[at - 1].start].isupper():
+            at -= 1
+        owned = 0 < at < len(out) and out[at - 1].kind in ("state", "body") and out[at - 1].form.case == "nom" and out[at - 1].senses.get("side") is None
+        return at if owned else None
 
     def _bare_owner_suffices(self, owner: Element, head: Element) -> bool:
         if owner.kind == "pair":
@@ -148,7 +188,7 @@ class Composer:
             if element.kind == "quote" and all(e.kind == "word" for e in out[at + 1 :]):
                 return at
             if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form"):
-                if self.text[element.start].isupper() and (element.first > 0 or at == 0 and best is None and len(out) - at <= 3):
+                if self.text[element.start].isupper() and (element.first > 0 or (element.kind == "word" and (at == len(out) - 1 or best == at + 1))):
                     best = at
                 elif element.kind == "word" and element.value.lower in self.grammar.conjunctions and at == len(out) - 1:
                     break
@@ -193,8 +233,10 @@ class Composer:
         """'«Орталық Азия – Жапония» диалогы', '«С5+1» форматында': a format that meets."""
         if element.kind != "word" or not self.grammar.is_format(element):
             return False
-        if not out:
-            return False
+        element = replace(element, form=self.grammar.format_form(element))
+        if not out or out[-1].kind not in ("body", "quote", "pair"):
+            out.append(self.fold("body", element, element, {"last": True}))
+            return True
         top = out[-1]
         if top.kind == "body":
             out.pop()
@@ -303,18 +345,27 @@ class Composer:
         former = None
         if out and out[-1].kind == "former":
             former = start = out.pop()
+        when = out.pop().value if len(out) > 1 and out[-1].kind == "time" and out[-1].form.case == "attr" and self.owns(out[-2]) else None
         members = out.pop() if plural and len(out) > 1 and "members" in out[-1].senses and out[-2].kind == "body" else None
+        if members is not None:
+            out[-1].form = Form(out[-1].form.key, "nom")
+        noun, words = self._minister(noun, out, element)
         topic = self._skip_topic(out) if noun.role in ("special-representative", "other", "minister", "ambassador") else []
-        owners = self.take_owners(out, several=plural)
+        owners = self.take_owners(out, several=plural) or self._quoted_owner(out)
+        if not owners and topic and out and out[-1].kind == "office" and out[-1].form.case == "gen":
+            start = out.pop()
+            owners = start.value.owners
         if members is not None and not owners:
             out.append(members)
         if topic and not owners:
             out.extend(topic)
             if not self.grammar.is_domain(topic):
                 topic = []
-        if owners:
+        if words and not owners:
+            start = words[0]
+        if owners and start.kind != "office":
             start = owners[0]
-        elif topic:
+        elif topic and start is element:
             start = topic[0]
             del out[len(out) - len(topic) :]
         if noun.only_of and not (owners and owners[0].value in noun.only_of):
@@ -323,9 +374,27 @@ class Composer:
         role = noun.role
         if former is not None:
             role = "former-head-of-state" if role == "head-of-state" else "former"
-        office = Office(role, owners, self.text[start.start : element.end], plural, noun.owner, start.start)
+        office = Office(role, owners, self.text[start.start : element.end], plural, noun.owner, start.start, when)
         out.append(self.fold("office", start, element, office))
         return True
+
+    def _minister(self, noun: OfficeNoun, out: list[Element], element: Element) -> tuple[OfficeNoun, list[Element]]:
+        """'… министрі' after the words of its portfolio is that minister."""
+        if noun.role not in ("", "vice-minister"):
+            return noun, []
+        start = self._name_start(out, element) if element.form.possessive == "3" else None
+        if start is None or start == len(out):
+            return (OfficeNoun("other", noun.owner) if noun.role else noun), []
+        words = out[start:]
+        del out[start:]
+        return OfficeNoun("minister" if noun.role == "" else "other", noun.owner), words
+
+    def _quoted_owner(self, out: list[Element]) -> list[Element]:
+        """'«Қазгидромет» бас синоптигі'."""
+        if not out or out[-1].kind != "quote":
+            return []
+        quote = out.pop()
+        return [self.fold("body", quote, quote, {"name": str(quote.value), "owner": None})]
 
     def _deputy(self, out: list[Element], element: Element) -> bool:
         before = out[-1]
@@ -413,15 +482,21 @@ class Composer:
 
     def event(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """An event noun with body, ordinal, form, date, place and the clause before it ('… өткен отырысы')."""
+        if element.kind == "body" and "event" in element.senses and out and out[-1].kind == "verb" and self.grammar.event_participle(out[-1]):
+            element.kind, element.value = "event", element.senses["event"]
         if element.kind != "event":
             return False
         noun: EventNoun = element.value
         mention = EventMention(noun.type, noun.generic, noun.of_body, noun.weak, plural=element.form.plural)
-        start, words = element, 0
+        start, words, owned = element, 0, False
         while out:
             top = out[-1]
             lower = lower_of(top)
-            if top.kind in ("form", "ordinal", "next", "same", "previous") or self.grammar.ordinal(top):
+            if owned and not (
+                top.kind == "verb" or (mention.status and top.kind in ("time", "place", "state", "chair")) or lower in self.grammar.must_words
+            ):
+                break
+            if top.kind in ("form", "ordinal", "next", "same", "previous") or "ordinal" in top.senses or self.grammar.ordinal(top):
                 self._qualify(mention, top)
             elif top.kind == "time" and (top.form.case in ("attr", "gen") or mention.status) and mention.when is None:
                 mention.when = top.value
@@ -445,15 +520,19 @@ class Composer:
                     mention.parties = list(top.value)
                 else:
                     mention.body = top
-                start = out.pop()
-                break
-            elif top.kind == "body" and top.form.case in ("attr", "loc") and self.grammar.is_format_case(top):
+                owned = True
+            elif top.kind == "body" and top.form.case in ("attr", "loc") and self.grammar.is_format_case(top) and mention.body is None:
                 mention.body = top
-                start = out.pop()
-                break
+                owned = True
             elif top.kind == "members" and top.form.case in self.grammar.owner_cases:
                 pass
-            elif top.kind == "word" and words < 3 and not self.text[top.start].isupper() and self.grammar.is_modifier(top) and lower not in self.grammar.conjunctions:
+            elif top.kind == "office" and top.value.plural and top.form.case in self.grammar.owner_cases and not words:
+                if top.value.owners and top.value.owners[0].kind == "body":
+                    mention.body = top.value.owners[0]
+                    owned = True
+            elif top.kind == "pronoun":
+                break
+            elif top.kind == "word" and words < 3 and lower not in self.grammar.subject_markers and not self.text[top.start].isupper() and self.grammar.is_modifier(top) and lower not in self.grammar.conjunctions:
                 words += 1
             elif top.kind == "number" or (top.kind == "punct" and top.value in "-–." and len(out) > 1 and out[-2].kind == "number"):
                 if top.kind == "number":
@@ -492,6 +571,16 @@ class Composer:
         out[-1].case = "setting"
         return True
 
+    def behalf(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Қазақстан атынан': on whose behalf someone speaks."""
+        if lower_of(element) not in self.grammar.words["behalf"] or not out or out[-1].kind not in ("state", "body", "members", "delegation"):
+            return False
+        owner = out.pop()
+        folded = self.fold("behalf", owner, element, owner)
+        folded.case = "behalf"
+        out.append(folded)
+        return True
+
     # ---- chairmanships --------------------------------------------------------------------------------------
 
     def chair(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
@@ -522,7 +611,7 @@ class Composer:
             elif top.kind == "body" and top.form.case == "gen" and noun.body is None:
                 noun.body = top
             elif top.kind in ("next", "same", "previous"):
-                pass
+                noun.same = noun.same or top.kind == "same"
             else:
                 break
             start = out.pop()
@@ -587,6 +676,9 @@ class Composer:
             else:
                 break
             start = out.pop()
+        while out and out[-1].kind == "document" and out[-1].form.case in ("acc", "gen") and element.form.possessive == "3" and words:
+            start = out.pop()
+            mention.embedded.append(start)
         mention.title = self.text[start.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], element.form)
         mention.start = start.start
         mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or words)
@@ -605,7 +697,9 @@ class Composer:
             lower = lower_of(element)
             if at < end - 1 and lower in markers and self.joins(out[at + 1]):
                 after = at + 2 if at + 2 < len(out) and self.joins(out[at + 2]) else at + 1
-                mention.subjects.insert(0, self.text[out[after].start if after < len(out) else out[at].start : out[end - 1].end])
+                while after < end - 1 and self.joins(out[after]):
+                    after += 1
+                mention.subjects.insert(0, self.text[out[after].start : out[end - 1].end])
                 end = at + 1
                 first = at
             elif element.kind == "verb" and element.verb and element.verb.role in ("finite", "linked") and at < end - 1 and not element.quoted:
@@ -641,14 +735,19 @@ class Composer:
                 mention.originators.append(element)
                 first = at
                 break
-            elif at == 0 and element.kind in ("body", "state", "delegation") and element.case == "nom" and end - at > 2 and not self.joins(out[1]):
+            elif element.kind == "person" and at < end - 1:
+                break
+            elif at == 0 and element.kind in ("body", "state", "delegation", "event", "side") and element.form.case == "nom" and end > 2 and not self.joins(out[1]) and not is_dash(out[1]):
                 break
             elif element.value in ("(", ")", ";", ":"):
                 break
             first = at
             at -= 1
         begin = first
-        while begin < len(out) - 1 and (self.joins(out[begin]) or out[begin].kind == "time" and begin == 0):
+        while begin < len(out) - 1 and (self.joins(out[begin]) or out[begin].kind == "time"):
+            if out[begin].kind == "time" and out[begin].form.case == "attr":
+                mention.when = out[begin].value
+                break
             begin += 1
         mention.subjects.insert(0, self.text[out[begin].start : out[end - 1].end])
         return begin

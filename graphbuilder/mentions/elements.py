@@ -34,6 +34,8 @@ class Element:
     """Marking in its clause: the form's own case, or the one that a coordination gives it."""
     quoted: bool = False
     """It stands within a quotation of someone's words."""
+    word: str = ""
+    """Last word in lower case."""
     ref: str | None = None
     """Local id of the entity that the mention was resolved to."""
 
@@ -61,6 +63,8 @@ class Office:
     wants: str = "any"
     """What the office is of: ``state``, ``body`` or ``any``."""
     start: int = 0
+    when: When | None = None
+    """'This year's chair'."""
 
 
 @dataclass(slots=True)
@@ -131,6 +135,8 @@ class ChairNoun:
     holder: Element | None = None
     body: Element | None = None
     when: When | None = None
+    same: bool = False
+    """'This chairmanship': the one told of."""
 
 
 @dataclass(slots=True)

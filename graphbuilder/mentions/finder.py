@@ -46,6 +46,7 @@ def find_elements(tokens: Sequence[Token], language: Language, lexicon: Lexicon,
         else:
             kind = "word" if token.kind == WORD else "number" if token.kind == "n" else "punct"
             element = _element(kind, tokens, at, at + 1, readings[at][0], token if kind != "punct" else token.text)
+        element.word = tokens[element.last - 1].lower
         element.quoted = at <= quoted_until
         elements.append(element)
         at = element.last

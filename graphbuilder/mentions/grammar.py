@@ -32,6 +32,7 @@ class Grammar:
         bodies = table(TABLES / "bodies.toml")
         heads = {name: {w for row in bodies[name] for w in row.get(code, ())} for name in bodies}
         self._heads, self._weak, self._formats = heads["head"], heads["weak"], heads["format"]
+        self._companies = heads["company"]
         self.any_body = heads["any"]
         self._parliaments = heads["parliament"]
         self._settlements, self._venues = heads["settlement"], heads["venue"]
@@ -54,9 +55,21 @@ class Grammar:
         """True for such a noun that needs capitals of its own."""
         return self._is(element, self._weak)
 
+    def is_guest(self, element: Element) -> bool:
+        """True for 'the guest'."""
+        return any(f.key in self.words["guest"] for f in self.language.forms(element.word))
+
     def is_format(self, element: Element) -> bool:
         """True for 'format', 'dialogue'."""
         return self._is(element, self._formats)
+
+    def is_company(self, element: Element) -> bool:
+        """True for 'company', 'enterprise'."""
+        return self._is(element, self._companies)
+
+    def format_form(self, element: Element) -> Form:
+        """How 'format', 'dialogue' stands in its clause."""
+        return self.reading(element, self._formats) or element.form
 
     def is_settlement(self, element: Element) -> bool:
         """True for 'city', 'village', 'region'."""
@@ -92,6 +105,11 @@ class Grammar:
         """How a noun that stands for the body it belongs to ('its organs', 'its work') reads, or None."""
         form = self.reading(element, self.words["stands_for_owner"])
         return form if form is not None and form.possessive == "3" else None
+
+    def is_city_noun(self, element: Element) -> bool:
+        """True for 'in the city' by itself, in the locative."""
+        form = self.reading(element, self._settlements) if element.kind == "word" else None
+        return form is not None and form.case == "loc"
 
     def settlement_form(self, element: Element) -> Form:
         """How 'city', 'village' … stands in its clause."""
@@ -135,7 +153,7 @@ class Grammar:
 
     def verb_stems(self) -> set[str]:
         """Stems of the verbs that are function words here."""
-        columns = ("auxiliaries", "planning_verbs", "event_participles", "copulas")
+        columns = ("auxiliaries", "planning_verbs", "proposing_verbs", "event_participles", "copulas")
         return {stem.split()[-1] for column in columns for stem in self.words[column]}
 
     # ---- forms ----------------------------------------------------------------------------------------------

@@ -158,6 +158,9 @@ def build_lexicon(language: Language, authority: Authority) -> Lexicon:
         for name in organ.names.get(code, ()):
             abbreviation = name.isupper()
             lexicon.add(name, Sense("organ", organ.code, exact=name if abbreviation else ""))
+    for ministry in authority.national_bodies.values():
+        for name in ministry.names.get(code, ()):
+            lexicon.add(name, Sense("ministry", ministry.code, exact=name if name.isupper() else ""))
     for kind, value, phrases in _nouns(code):
         for phrase in phrases:
             lexicon.add(phrase, Sense(kind, value))
@@ -211,6 +214,6 @@ def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
         for row in table(TABLES / "chair.toml")[kind]:
             yield kind, kind, row.get(code, [])
     groups = table(TABLES / "groups.toml")
-    for kind in ("group", "delegation", "side", "members", "ministry"):
+    for kind in ("group", "delegation", "side", "members"):
         for row in groups[kind]:
             yield kind, row.get("code", kind), row.get(code, [])

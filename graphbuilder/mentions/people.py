@@ -129,7 +129,9 @@ def _read(
     previous = before[-1] if before else None
     after = elements[last] if last < len(elements) else None
     office = previous is not None and previous.kind in ("office", "acting", "deputy") and previous.form.case in ("nom", "")
-    if not strong_only and len(run) > 3 and not initials and (two := _split(run, language, names)):
+    if office and previous is not None and previous.kind == "office" and previous.value.plural and len(words) == 1:
+        office = False
+    if not strong_only and len(run) > 1 and not initials and (two := _split(run, language, names)):
         return two
     citation, case = _citation(words, language, names)
     lowered = tuple(w.lower() for w in (*words[:-1], citation))
@@ -176,13 +178,13 @@ def _citation(words: Sequence[str], language: Language, names: Names) -> tuple[s
 
 def _split(run: list[Element], language: Language, names: Names) -> list[Element]:
     """Two people side by side, both known to the text by these names."""
-    for cut in range(2, len(run) - 1):
+    for cut in range(1, len(run)):
         left, right = run[:cut], run[cut:]
         pair: list[Element] = []
         for part in (left, right):
             words = [e.value.text for e in part]
             citation, case = _citation(words, language, names)
-            if (*words[:-1], citation) not in names.people:
+            if (*words[:-1], citation) not in names.people and not (len(part) == 1 and names.known_surname(citation)):
                 break
             pair.append(_element(part, (*words[:-1], citation), case, names, part[-1].end, False, part[-1].last))
         if len(pair) == 2:

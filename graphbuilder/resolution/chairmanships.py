@@ -8,6 +8,7 @@ from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import When
+from graphbuilder.mentions.compose import is_dash
 from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
 from graphbuilder.resolution.reading import EventNode, Reading, Term
 
@@ -41,7 +42,7 @@ class Chairmanships:
             term.basis, term.reason = "inferred", "the year follows from the reference year of the text"
         if succeeds and succeeds != holder:
             term.succeeds = succeeds
-        reading.last_chaired = body
+        reading.last_chaired, reading.chaired_at = body, reading.sentence
         return term
 
     def body_of(self, element: Element | None, chair: Element | None) -> str | None:
@@ -51,7 +52,8 @@ class Chairmanships:
             return key
         if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.body is not None and (key := self._body(chair.value.body)):
             return key
-        return self.reading.last_chaired or entities.main_body
+        echoes = chair is not None and (chair.kind != "chair" or chair.value.same)
+        return (self.reading.last_chaired or entities.main_body) if echoes or entities.main_body is None else entities.main_body
 
     def _body(self, element: Element) -> str | None:
         if element.kind == "event" and isinstance(element.value, EventMention):
@@ -77,7 +79,7 @@ class Chairmanships:
     def holds(self, m: Matched) -> bool:
         """'X төрағалық етеді'."""
         predicate, reading = m.predicate, self.reading
-        if predicate.negative or predicate.tense == "unreal" or self._asks(predicate):
+        if predicate.negative or predicate.tense in ("unreal", "proposed") or self._asks(predicate):
             return False
         body_element = m.one("body")
         if "event" in {e.kind for e in predicate.args if e.case in ("dat", "acc")} and body_element is None:
@@ -111,9 +113,11 @@ class Chairmanships:
         """'Төрағалық A-дан B-ға өтті', 'A төрағалықты B-ға тапсырды', 'B төрағалықты A-дан қабылдады'."""
         predicate = m.predicate
         chair = m.one("chair")
-        if chair is None or predicate.tense == "unreal" or predicate.negative or self._asks(predicate):
+        if chair is None or predicate.tense in ("unreal", "proposed") or predicate.negative or self._asks(predicate):
             return False
-        if chair.kind == "echo" and self.reading.last_chaired is None:
+        if chair.kind != "chair" and self.reading.last_chaired is None:
+            return False
+        if chair.kind == "pronoun" and (m.frame.name != "passes-the-chair" or self.reading.chaired_at != self.reading.sentence):
             return False
         self._used.add(id(chair))
         bodies = [e for e in predicate.args if e.kind in ("body", "event") and e.case in ("dat", "loc", "attr") and e is not chair]
@@ -167,15 +171,27 @@ class Chairmanships:
             clause = next((p for p in predicates if any(e is element for e in p.args)), None)
             if clause is not None and (clause.negative or clause.tense == "unreal" or self._asks(clause)):
                 continue
-            named = noun.body is not None
-            body = self.body_of(noun.body, element)
-            if not named and clause is not None:
-                body = next((k for e in clause.args if e.kind == "body" for k in [e.ref] if k), None) if body is None else body
+            near = next((e for e in clause.args if e.kind == "body" and (e.case in ("dat", "loc") or element.case == "ins")), None) if clause is not None else None
+            body = self.body_of(noun.body or near, element)
+            when = noun.when
+            if when is None and clause is not None and element.case == "ins":
+                when = self.period(clause)
             if body is not None:
-                self.add(body, holder, noun.when, self.reading.evidence(element.start, element.end, "chairmanship-noun", 0.85))
+                self.add(body, holder, when, self.reading.evidence(element.start, element.end, "chairmanship-noun", 0.85))
 
     def _of_event(self, element: Element, elements: Sequence[Element]) -> bool:
         return any(e.kind == "event" for e in elements)
+
+    def equations(self, elements: Sequence[Element]) -> None:
+        """'БРИКС-тің биылғы төрағасы – Ресей'."""
+        for at in range(len(elements) - 2):
+            office, dash, holder = elements[at : at + 3]
+            if office.kind != "office" or office.value.role != "chair" or not is_dash(dash) or holder.kind not in ("state", "person") or holder.case != "nom":
+                continue
+            body = self._body(office.value.owners[0]) if office.value.owners else None
+            if body is not None and holder.ref:
+                evidence = self.reading.evidence(office.start, holder.end, "chair-is")
+                self.add(body, holder.ref, office.value.when, evidence)
 
 
 def infer_years(reading: Reading) -> None:

@@ -25,7 +25,7 @@ class Documents:
         """'… бекітті', '… қол қойылды'."""
         predicate = m.predicate
         objects = m.all("object")
-        if not objects or predicate.tense == "unreal" or predicate.negative:
+        if not objects or predicate.tense == "unreal" or predicate.negative or (predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed")):
             return False
         attributive = predicate.role == "attributive"
         if attributive:
@@ -57,6 +57,10 @@ class Documents:
                 if paper.embedded:
                     paper.actions.clear()
                     paper.embedded = False
+                if action == "planned" and known and not {"signed", "adopted", "ratified"} & {m.frame.code}:
+                    continue
+                if event is not None and event.type == "ceremony" and action == "submitted":
+                    self.events.attend(event, self._people(predicate), predicate, m.frame.name)
                 if action in ("heard", "submitted") and event is not None:
                     presenters = [k for k in paper.originators if k.startswith("person/")]
                     self.events.attend(event, presenters, predicate, m.frame.name)
@@ -72,6 +76,10 @@ class Documents:
     def _action(self, m: Matched) -> str:
         predicate = m.predicate
         action = m.frame.code
+        if predicate.tense == "proposed":
+            return "proposed"
+        if action == "drafted" and predicate.planned:
+            return "planned"
         if action in _BY_NATURE_PLANNED and predicate.role in ("finite", "linked") and predicate.tense == "future":
             return "planned"
         if action in _BY_NATURE_PLANNED and predicate.tense == "present" and not predicate.progressive and predicate.role in ("finite", "linked"):
@@ -92,10 +100,18 @@ class Documents:
                 keys += [k for k in [self.reading.entities.resolve(element.value.body)] if k]
         return keys
 
+    def _people(self, predicate: Predicate) -> list[str]:
+        return [k for e in predicate.args if e.kind == "person" for k in self.reading.agents(e)]
+
     def _event(self, predicate: Predicate) -> EventNode | None:
         for element in predicate.args:
             if element.kind == "event" and element.case in ("loc", "gen", "nom", "setting") and not element.value.generic:
-                node = self.events.node(element, status=None)
+                if element.case == "loc" and predicate.role in ("finite", "linked"):
+                    node = self.events.node(element, when=self.reading.clause_when(predicate), place=self.reading.clause_place(predicate), status=predicate.status)
+                    if node is not None:
+                        self.events.support(node, predicate, "acts-at", 0.8)
+                        return node
+                node = self.events.node(element)
                 if node is not None:
                     return node
         return self.events.current

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from graphbuilder.authority import Authority, Entry
 from graphbuilder.facts import Entity, Label
+from graphbuilder.languages import organ_label
 from graphbuilder.languages.base import Language
 from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.resolution.names import slug, sound_key
@@ -83,6 +84,10 @@ class Entities:
             return self.person(value)
         if isinstance(value, str) and value.partition("/")[0] in ("state", "body", "place", "person"):
             return self.listed(value)
+        if element.kind in ("side", "members") and not element.form.plural:
+            if element.form.possessive == "1p":
+                return self.listed(self.language.home_state) if self.language.home_state else None
+            return self.recent_states[-1] if self.recent_states else None
         if element.kind == "body" and isinstance(value, dict):
             return self.body(value)
         if element.kind == "place" and isinstance(value, dict):
@@ -93,6 +98,8 @@ class Entities:
         """A body value of the composition: an organ, a ministry, a name or an anaphor."""
         owner_element = value.get("owner")
         owner = self.resolve(owner_element) if isinstance(owner_element, Element) and owner_element.kind != "pair" else None
+        if value.get("last"):
+            return self.recent_bodies[-1] if self.recent_bodies else None
         if "anaphor" in value:
             return self.anaphor(str(value["anaphor"]), any_body=bool(value.get("any")))
         if "organ" in value:
@@ -101,7 +108,8 @@ class Entities:
             return self.organ(str(value["organ"]), owner)
         if "ministry" in value:
             return self._ministry(str(value["ministry"]), owner)
-        return self._local_body(str(value["name"]), owner_element if isinstance(owner_element, Element) else None, owner)
+        short = value.get("short")
+        return self._local_body(str(value["name"]), owner_element if isinstance(owner_element, Element) else None, owner, str(short) if short else None)
 
     def organ(self, organ: str, owner: str | None) -> str | None:
         """The organ of kind ``organ`` of ``owner``; without an owner, of the organization talked of that fits."""
@@ -140,11 +148,10 @@ class Entities:
         return None
 
     def _composed(self, owner: str, organ: str, code: str) -> str | None:
-        names = self.authority.organs[organ].names.get(code) if organ in self.authority.organs else None
+        kinds = self.authority.organs if owner.startswith("body/") else self.authority.national_bodies | self.authority.organs
+        names = kinds[organ].names.get(code) if organ in kinds else None
         short = self.short_name(owner, code)
-        if not names or not short:
-            return None
-        return f"{names[0]} {short}" if code == "ru" else f"{short} {names[0]}"
+        return organ_label(short, names[0], code) if names and short else None
 
     def short_name(self, key: str, code: str) -> str | None:
         """An abbreviation, else the name, of an entity in ``code``."""
@@ -164,9 +171,9 @@ class Entities:
         owner = owner or self.language.home_state
         if owner is None or owner not in self.authority.entries:
             return None
-        return self.organ(ministry, owner) if ministry in self.authority.organs else None
+        return self.organ(ministry, owner) if ministry in self.authority.national_bodies else None
 
-    def _local_body(self, name: str, owner: Element | None, owner_id: str | None) -> str:
+    def _local_body(self, name: str, owner: Element | None, owner_id: str | None, value_short: str | None = None) -> str:
         code = self.language.code
         prefix = ""
         if owner is not None and owner.kind == "pair":
@@ -185,10 +192,11 @@ class Entities:
             if same is not None:
                 self._remember(same)
                 return same
+            labels = [Label(label, code)] + [Label(str(short), code) for short in [value_short] if short and short != label]
             self.named[key] = Entity(
                 key,
                 "body",
-                (Label(label, code),),
+                tuple(labels),
                 part_of=owner_id if owner_id and owner_id.startswith("body/") else None,
                 in_state=owner_id if owner_id and owner_id.startswith("state/") else None,
             )
@@ -237,6 +245,11 @@ class Entities:
             if not parent:
                 return seen
             seen = parent
+
+    def forget_order(self) -> None:
+        """Forgets what was mentioned last, before the text is read again from its beginning."""
+        for recent in (self.recent_bodies, self.recent_states, self.recent_people):
+            recent.clear()
 
     # ---- people ---------------------------------------------------------------------------------------------
 

@@ -35,6 +35,8 @@ class Events:
         self.reading = reading
         self.terms = terms
         self._nodes: dict[int, EventNode | None] = {}
+        self._attended: tuple[int, EventNode | None] = (-1, None)
+        """Sentence and event of the attendance told of last."""
 
     # ---- identity -----------------------------------------------------------------------------------------------
 
@@ -42,13 +44,13 @@ class Events:
     def current(self) -> EventNode | None:
         """The event told of last that takes place (a planned one only where there is no other)."""
         grounded = [e for e in self.reading.events if e.grounded]
-        held = [e for e in grounded if e.status != "planned" and e.status != "cancelled"]
+        held = [e for e in grounded if e.status != "planned" and e.status != "cancelled" and not e.background]
         return (held or grounded or [None])[-1]
 
     def main(self) -> EventNode | None:
         """The current multilateral event: a session or conference before talks."""
         for event in reversed(self.reading.events):
-            if event.grounded and event.type in ("meeting", "conference", "ceremony") and event.status == "held":
+            if event.grounded and not event.background and event.type in ("meeting", "conference", "ceremony") and event.status == "held":
                 return event
         return self.current
 
@@ -86,7 +88,7 @@ class Events:
         kind = mention.type
         if mention.of_body and body is None and not parties and not mention.ordinal and not mention.chairs:
             kind = "talks"
-        node = EventNode(kind, mention.label, body, sentence=reading.sentence, parties=parties)
+        node = EventNode(kind, mention.label, body, sentence=reading.sentence, parties=parties, plural=mention.plural)
         self._tell(node, mention, when, place, status)
         reading.events.append(node)
         if body and kind == "meeting" and reading.entities.main_body is None:
@@ -177,7 +179,7 @@ class Events:
         """'The session was held', 'will be held', 'was postponed'."""
         predicate = m.predicate
         element = m.one("event")
-        if element is None or element.kind != "event" or predicate.tense == "unreal":
+        if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
             return False
         status = m.frame.status or predicate.status
         if predicate.role == "nominal" and not m.frame.status:
@@ -194,11 +196,22 @@ class Events:
         if status == "cancelled":
             node.status = "cancelled"
         self.support(node, predicate, m.frame.name)
+        node.background = node.background or predicate.background
         self._chaired_by(node, predicate)
         agent = m.roles.get("agent")
+        self._hosted(node, agent or [])
         if agent and node.type in ("talks",) and node.status == "held":
             self.attend(node, [k for a in agent for k in self.reading.agents(a)], predicate, m.frame.name)
         return True
+
+    def _hosted(self, node: EventNode, agents: list[Element]) -> None:
+        """Who organises an event: a body holds its own session, a state is host at home."""
+        for agent in agents:
+            for key in self.reading.agents(agent):
+                if key.startswith("body/") and node.body is None and node.type == "meeting":
+                    node.body = key
+                elif key.startswith("state/") and node.place is None:
+                    node.place = key
 
     def _chaired_by(self, node: EventNode, predicate: Predicate) -> None:
         """'… -ның төрағалығымен': the chair noun in the instrumental."""
@@ -217,8 +230,10 @@ class Events:
         predicate = m.predicate
         agents = [k for a in m.all("agent") for k in self.reading.agents(a)]
         element = m.one("event")
-        if element is None or predicate.tense == "unreal" or predicate.negative:
+        if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
+        if element is None:
+            return self._also(m, agents)
         if element.kind == "event" and element.value.type == "visit":
             return False
         node = self._host(element, m)
@@ -226,15 +241,41 @@ class Events:
             return False
         if element.kind == "event":
             self.support(node, predicate, m.frame.name)
-        self.attend(node, agents, predicate, m.frame.name)
+        behalf = next((k for e in predicate.args if e.kind == "behalf" for k in self.reading.agents(e)), None)
+        self.attend(node, agents, predicate, m.frame.name, behalf=behalf)
+        self._attended = (self.reading.sentence, node)
         return bool(agents)
+
+    def _also(self, m: Matched, agents: list[str]) -> bool:
+        """'… қатысады; Х де барады': the event of the clause before."""
+        sentence, node = self._attended
+        if node is None or sentence != self.reading.sentence or "event" not in m.frame.roles or "dat" not in m.frame.roles["event"]:
+            return False
+        if m.predicate.role not in ("finite", "linked") or any(e.kind in ("place", "state", "event") and e.case in ("dat", "ins") for e in m.predicate.args):
+            return False
+        self.attend(node, agents, m.predicate, m.frame.name)
+        return bool(agents)
+
+    def present(self, predicate: Predicate) -> None:
+        """A person who does something 'at the session' is at the session."""
+        if predicate.role not in ("finite", "linked") or predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return
+        event = next((e for e in predicate.args if e.kind == "event" and e.case == "loc" and not e.value.weak), None)
+        people = [k for e in predicate.subjects if e.kind in ("person", "office") for k in self.reading.agents(e) if k.startswith("person/")]
+        if event is None or not people:
+            return
+        status = None if predicate.tense == "" else predicate.status
+        node = self.node(event, when=self.reading.clause_when(predicate), place=self.reading.clause_place(predicate), status=status)
+        if node is not None and node.type != "visit":
+            self.support(node, predicate, "acts-at", 0.8)
+            self.attend(node, people, predicate, "acts-at")
 
     def _host(self, element: Element, m: Matched) -> EventNode | None:
         predicate = m.predicate
         nominal = predicate.role == "nominal"
         status = None if nominal else predicate.status
         mention = element.value if element.kind == "event" else None
-        when = None if mention is None or mention.status else self.reading.clause_when(predicate)
+        when = None if mention is None or mention.when is not None else self.reading.clause_when(predicate)
         place = None if mention is None or mention.place is not None else self.reading.clause_place(predicate)
         return self.node(element, when=when, place=place, status=status)
 
@@ -271,9 +312,9 @@ class Events:
         """Someone chairs a session."""
         predicate = m.predicate
         element, agents = m.one("event"), m.all("agent")
-        if element is None or not agents or predicate.negative or predicate.tense == "unreal":
+        if element is None or not agents or predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
-        if element.kind == "pronoun" and element.case == "acc":
+        if element.kind == "pronoun" and element.value == "guest":
             return False
         if element.kind == "event" and element.value.type in ("visit", "talks", "call", "election"):
             return False
@@ -295,36 +336,43 @@ class Events:
         partners = [e for e in m.all("partner") if e.kind in ("person", "office", "state", "body", "delegation", "pronoun")]
         agents = [e for e in m.all("agent") if e.kind in ("person", "office", "state", "pronoun", "delegation")]
         if m.frame.name == "receives":
-            partners = [e for e in partners if e.kind in ("person", "office", "group")]
+            partners = [e for e in partners if e.kind in ("person", "office") or (e.kind == "pronoun" and e.value == "guest")]
             agents = [e for e in agents if e.kind in ("person", "office")]
-        if not partners or predicate.negative or predicate.tense == "unreal" or predicate.role == "nominal":
+        if not partners or predicate.negative or predicate.tense in ("unreal", "proposed") or predicate.role == "nominal":
             return False
         if predicate.role == "attributive" and not agents:
             return False
         here = [k for a in agents for k in reading.agents(a)] or ([reading.last_subject] if reading.last_subject else [])
-        there = [[k for k in reading.agents(p)] for p in partners]
+        there = [self._guest() if p.kind == "pronoun" and p.value == "guest" else reading.agents(p) for p in partners]
         there = [keys for keys in there if keys and keys[0] not in here]
         if not there or not here:
             return False
         apart = any(e.kind == "word" and e.value.lower in reading.grammar.words["separately"] for e in predicate.args)
         groups = [[key] for keys in there for key in keys] if apart else [[key for keys in there for key in keys]]
+        several = m.frame.name == "receives" and len(groups[0]) > 1
         if apart and len(here) > 1:
             for one in here:
                 for keys in groups:
                     self._talks(m, [one], keys)
             return True
         for keys in groups:
-            self._talks(m, here, keys)
+            self._talks(m, here, keys, "meeting" if several else m.frame.code)
         return True
 
-    def _talks(self, m: Matched, here: list[str], there: list[str]) -> None:
+    def _guest(self) -> list[str]:
+        """Who came on the visit told of last."""
+        visit = next((e for e in reversed(self.reading.events) if e.type == "visit"), None)
+        return list(visit.attendance) if visit is not None else []
+
+    def _talks(self, m: Matched, here: list[str], there: list[str], kind: str = "") -> None:
         predicate, reading = m.predicate, self.reading
         parties = list(dict.fromkeys([*here, *there]))
         status = predicate.status
         when = reading.clause_when(predicate)
         place = reading.entities.resolve(reading.clause_place(predicate))
         moment = reading.moment(when, future=status != "held")
-        kind = m.frame.code
+        kind = kind or m.frame.code
+        setting = next((self.node(e) for e in predicate.args if e.kind == "event" and e.case == "setting"), None)
         host = self.main() or self.current
         for known in reading.events:
             if known.type in (kind, "talks", "call") and set(known.attendance) == set(parties) and _one_time(known.date, moment.edtf if moment else None):
@@ -336,7 +384,7 @@ class Events:
         node = EventNode(kind, reading.text[predicate.element.start : predicate.element.end], place=place, status=status, sentence=reading.sentence)
         if moment:
             node.date, node.inferred = moment.edtf, moment.inferred
-        last = next((e for e in reversed(reading.events) if e.grounded and e.status == status), host)
+        last = setting or next((e for e in reversed(reading.events) if e.grounded and e.status == status and not e.background), host)
         if last is not None and last.status == status and kind != "call":
             node.date = node.date or (last.date if when is None else None)
             if node.place is None and (moment is None or _one_time(last.date, moment.edtf) or last.type == "talks" or last.type == "meeting"):
@@ -401,6 +449,8 @@ class Events:
             return False
         if predicate.tense == "unreal":
             return False
+        if predicate.tense == "proposed":
+            return False
         agents = [k for a in m.all("agent") for k in reading.agents(a) if k.startswith("person/")]
         if not agents and predicate.head is not None and predicate.head.kind == "person":
             agents = reading.agents(predicate.head)
@@ -442,10 +492,41 @@ class Events:
     def visit_noun(self, element: Element, predicate: Predicate, status: str, rule: str) -> bool:
         """'Айман Сафадидің Қазақстанға ресми сапары басталады'."""
         mention: EventMention = element.value
-        agents = [k for p in mention.parties for k in self.reading.agents(p) if k.startswith("person/")]
+        parties = mention.parties or predicate.subjects
+        agents = [k for p in parties for k in self.reading.agents(p) if k.startswith("person/")]
         if not agents:
             return False
         when = mention.when or self.reading.clause_when(predicate)
         place = self.reading.entities.resolve(mention.place or self.reading.clause_place(predicate))
         self._visit(agents, place, when, status, predicate, rule, element)
         return True
+
+
+def settle_events(reading: Reading) -> None:
+    """What the events of a text lend one another once all are known.
+
+    Sittings named together give way to the single ones; a ceremony of signing without people has those of the talks before
+    it; what follows within the day has the day and the city of what it follows.
+    """
+    for node in [n for n in reading.events if n.plural]:
+        single = [n for n in reading.events if n is not node and not n.plural and n.body == node.body and n.type == node.type and n.status == node.status]
+        if len(single) > 1:
+            for other in single:
+                other.place = other.place or node.place
+                for agent, attendance in node.attendance.items():
+                    if agent not in other.chairs:
+                        other.attendance.setdefault(agent, attendance)
+            node.grounded = False
+    before: list[EventNode] = []
+    for node in [n for n in reading.events if n.grounded]:
+        talks = next((n for n in reversed(before) if n.type == "talks" and n.status == node.status), None)
+        if node.type == "signing" and not node.attendance and talks is not None:
+            node.attendance = dict(talks.attendance)
+            node.date, node.place = node.date or talks.date, node.place or talks.place
+        if node.place is None and node.date and node.status == "held" and node.type in ("talks", "signing", "ceremony", "meeting"):
+            near = next((n for n in reversed(before) if n.date == node.date and n.place and n.place.startswith("place/")), None)
+            node.place = near.place if near is not None else None
+        before.append(node)
+    for visit in [n for n in before if n.type == "visit" and n.date is None and n.status == "held"]:
+        during = next((n for n in before if n.type == "talks" and n.status == "held" and n.date and set(n.attendance) & set(visit.attendance)), None)
+        visit.date = during.date if during is not None else None

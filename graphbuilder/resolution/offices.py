@@ -45,7 +45,7 @@ class Offices:
             return
         offices = mention.offices
         owners = [self._owner(office, mention) for office in offices]
-        shared = next((o for o in owners if o and o.startswith("state/")), None)
+        shared = next((s for o in owners if o and (s := o if o.startswith("state/") else self._state(o))), None)
         for at, office in enumerate(offices):
             owner = owners[at]
             if owner is None and office.role in _STATE_OFFICES and shared is not None:
@@ -63,6 +63,10 @@ class Offices:
             return self.reading.entities.state_of(mention.state)
         return None
 
+    def _state(self, body: str) -> str | None:
+        entity = self.reading.entities.named.get(body)
+        return entity.in_state if entity is not None else None
+
     def _from_list(self, person: str, element: Element) -> None:
         """A name in a list 'министрлері A (Қазақстан), B (Қырғызстан)' has the office that opens the list."""
         office: Office | None = element.senses.get("list-office")
@@ -73,7 +77,7 @@ class Offices:
     def supplied(self, office: Office) -> str | None:
         """Whose office it is where the text leaves it out: the home state, or the organization talked of."""
         entities = self.reading.entities
-        if office.role in _STATE_OFFICES:
+        if office.role in _STATE_OFFICES or office.wants == "state" or office.role == "special-representative":
             return entities.language.home_state and entities.listed(entities.language.home_state)
         if office.wants == "body":
             if office.role == "secretary-general":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
@@ -32,6 +32,10 @@ class EventNode:
     """Agent → role, on whose behalf, evidence."""
     topics: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    background: bool = False
+    """Told of as what was before the news."""
+    plural: bool = False
+    """Several sittings named as one."""
     grounded: bool = False
     """The text says that it takes place, or something that takes place in it."""
     sentence: int = 0
@@ -112,6 +116,8 @@ class Reading:
         """The place that a clause told of last."""
         self.last_chaired: str | None = None
         """Body of the chairmanship told of last."""
+        self.chaired_at = -1
+        """The sentence that told of it."""
         self.sentence = 0
 
     # ---- evidence, dates ------------------------------------------------------------------------------------
@@ -139,6 +145,8 @@ class Reading:
             return [self.last_subject] if self.last_subject else []
         if element.kind == "group":
             return []
+        if element.kind == "behalf":
+            return self.agents(element.value)
         key = element.ref or self.entities.resolve(element)
         return [key] if key else []
 
@@ -149,7 +157,7 @@ class Reading:
             known = self.entities.minister(owners[0] if owners else None)
             return [known] if known else owners[:1]
         if office.plural:
-            return [key for key in owners if key.startswith("state/")]
+            return [self.entities.by_role(office.role, key) or key for key in owners if key.startswith("state/")]
         if not owners:
             known = self.entities.by_role(office.role, None)
             return [known] if known else []
@@ -170,7 +178,7 @@ class Reading:
         if element.kind == "office":
             owner = self.entities.office_owner(element.value)
             return owner if owner and owner.startswith("state/") else None
-        if element.kind in ("group", "pronoun"):
+        if element.kind in ("group", "pronoun") or (element.kind == "office" and element.value.plural):
             return None
         if element.kind == "delegation":
             keys = self.agents(element)
@@ -194,13 +202,21 @@ class Reading:
         """The place of a clause: a city before a venue before a state."""
         found: Element | None = None
         for element in predicate.args:
-            if element.kind == "word" and element.value.lower in self.grammar.words["here"] and found is None:
+            if found is None and element.word in self.grammar.words["here"] or self.grammar.is_city_noun(element):
                 found = self.last_place
+            elif found is None and element.word in self.grammar.words["capital"]:
+                found = self._capital(element)
             if element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted:
                 if found is None or (found.kind == "state" and element.kind == "place") or _is_city(element) and not _is_city(found):
                     found = element
         self.last_place = found or self.last_place
         return found
+
+    def _capital(self, element: Element) -> Element | None:
+        home = self.entities.authority.entries.get(self.entities.language.home_state or "")
+        if home is None or home.capital is None:
+            return None
+        return replace(element, kind="place", value=home.capital, case="loc")
 
 
 def _is_city(element: Element) -> bool:

@@ -24,6 +24,7 @@ _SEASONS = {"көктем": SPRING, "жаз": SUMMER, "күз": AUTUMN, "қыс"
 _WEEKDAYS = ("дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі")
 _DAYS = {"бүгін": 0, "кеше": -1, "ертең": 1, "бүрсігүні": 2, "алдыңғыкүні": -2}
 _DAY_AFTER = {"ертеңінде": 1, "ертеңіне": 1, "ертесіне": 1, "келесікүні": 1}
+_TIME_OF_DAY = frozenset(("таңертең", "кешкілік", "кешке", "түнде"))
 _YEARS = {"биыл": 0, "былтыр": -1}
 _THIS, _LAST, _NEXT = ("осы", "ағымдағы", "үстіміздегі"), ("өткен", "былтырғы"), ("келер", "келесі", "алдағы", "таяу")
 _HALVES = {"бірінші": 1, "алғашқы": 1, "екінші": 2, "соңғы": 2}
@@ -92,6 +93,10 @@ class _Walk:
             return self.within_year(at, at + 1, {"year_offset": 0 if lower == "биылғы" else -1}, "attr")
         if lower in ("бүгінгі", "кешегі", "ертеңгі"):
             return TimeSpan(at, at + 1, When(day_offset={"б": 0, "к": -1, "е": 1}[lower[0]]), "attr")
+        if lower in _TIME_OF_DAY or (lower in ("түстен", "түске") and self.lower(at + 1) in ("кейін", "дейін")):
+            return TimeSpan(at, at + 1 + (lower not in _TIME_OF_DAY), When(day_after_last=0), "loc")
+        if half := self.half(at, {}):
+            return half
         if lower == "сол" or lower == "дәл":
             return self.same(at)
         if lower in _THIS or lower in _LAST or lower in _NEXT:

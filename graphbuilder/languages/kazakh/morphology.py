@@ -230,6 +230,7 @@ def _verb_endings() -> list[tuple[str, str, bool]]:
 
 def verbs(word: str, stems: Set[str]) -> list[Verb]:
     """All readings of the lower-case ``word`` as a form of one of ``stems``, longest stem first."""
+    word = word.replace("ю", "йу")  # қой + у is written қою
     readings: list[Verb] = []
     endings, tails = verb_chains(), nominal_chains()
     for at in range(len(word) - 1, 0, -1):
