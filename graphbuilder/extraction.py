@@ -209,6 +209,8 @@ class _Reader:
             return events.attends(m) if "event" in m.frame.roles else "attendance" not in found and events.speaks(m)
         if fact == "delegation":
             return events.leads_delegation(m)
+        if fact == "represents":
+            return events.represents(m)
         if fact == "chair":
             return events.chairs(m)
         if fact == "encounter":
@@ -281,6 +283,8 @@ class _Reader:
 
     def finish(self) -> None:
         """What follows from the whole text."""
+        for person, body, evidence in self.reading.chair_posts:
+            self.offices.heads(person, body, evidence)
         settle_events(self.reading)
         infer_years(self.reading)
         year = self.reading.anchor.reference_year

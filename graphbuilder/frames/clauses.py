@@ -11,7 +11,8 @@ from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
 
 AGENTS = frozenset(("person", "state", "body", "delegation", "office", "group", "pronoun", "side"))
-_CLASSES = {kind: "agent" for kind in AGENTS} | {"document": "document", "event": "event", "place": "agent", "chair": "chair"}
+_CLASSES = {"person": "person", "office": "person", "group": "person", "pronoun": "person", "state": "state", "body": "state", "delegation": "state",
+            "side": "state", "place": "place", "document": "document", "event": "event", "chair": "chair"}  # fmt: skip
 _CLOSING = frozenset((",", ".", ";", ":", "!", "?", "»", "”", "…", "–", "—", ")"))
 
 

@@ -62,8 +62,8 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                 if "acc" in markings:
                     wanted = markings - {"acc"} | {"nom"}
             found = [e for e in predicate.args if e.kind in kinds and e.case in wanted]
-            if not found and predicate.role == "nominal" and role in ("agent", "holder", "speaker"):
-                found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][-1:]
+            if predicate.role == "nominal" and role in ("agent", "holder", "speaker"):
+                found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][-1:] or found
             if not found and subject and role in ("agent", "holder", "speaker", "from", "to") and "nom" in markings and not predicate.passive:
                 found = [e for e in predicate.subjects if e.kind in kinds]
             if predicate.head is not None and predicate.head.kind in kinds and not found and _head_fills(role, markings, predicate):

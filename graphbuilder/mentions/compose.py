@@ -136,7 +136,7 @@ class Composer:
 
     def named_body(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """A body outside the authority: an owner or a capitalised word, and a noun that heads names of bodies."""
-        if element.kind not in ("word", "event", "organ", "group") or not self.grammar.is_body_head(element):
+        if element.kind not in ("word", "event", "organ", "group", "ministry") or not self.grammar.is_body_head(element):
             return False
         if element.kind == "organ" and out and (self.owns(out[-1]) or out[-1].kind == "pair"):
             return False
@@ -157,9 +157,9 @@ class Composer:
             out.extend(owner)
             return False
         head = self.text[element.start : element.end]
-        name = self.text[first.start : element.start] + self.grammar.nominative(head, element.form)
-        short = first.value if first.kind == "quote" else self.text[first.start : element.start].strip() if self.grammar.is_company(element) else None
         form = self.grammar.body_form(element)
+        name = self.text[first.start : element.start] + self.grammar.nominative(head, form)
+        short = first.value if first.kind == "quote" else self.text[first.start : element.start].strip() if self.grammar.is_company(element) else None
         body = self.fold("body", owner[0] if owner else first, replace(element, form=form), {"name": name, "owner": owner[0] if owner else None, "short": short})
         out.append(body)
         return True
@@ -187,7 +187,7 @@ class Composer:
             element = out[at]
             if element.kind == "quote" and all(e.kind == "word" for e in out[at + 1 :]):
                 return at
-            if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form"):
+            if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form") or (element.kind == "office" and at == len(out) - 1):
                 if self.text[element.start].isupper() and (element.first > 0 or (element.kind == "word" and (at == len(out) - 1 or best == at + 1))):
                     best = at
                 elif element.kind == "word" and element.value.lower in self.grammar.conjunctions and at == len(out) - 1:
@@ -217,7 +217,7 @@ class Composer:
 
     def organ(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """An organization and its organ; the organ alone refers to the organization talked of."""
-        if element.kind != "organ":
+        if element.kind != "organ" or self._named_before(out):
             return False
         owners = self.take_owners(out, several=False) or ([out.pop()] if out and out[-1].kind == "pair" else [])
         value = {"organ": element.value, "owner": owners[0] if owners else None}
@@ -225,6 +225,12 @@ class Composer:
             return False
         out.append(self.fold("body", owners[0] if owners else element, element, value))
         return True
+
+    def _named_before(self, out: Sequence[Element]) -> bool:
+        """True where words of a name stand before an organ ('Түркі мемлекеттері Парламенттік Ассамблеясы')."""
+        return bool(out) and (out[-1].kind == "members" or (is_name(out[-1], self.text) and out[-1].form.case == "nom" and out[-1].value.lower not in self.given)) and (
+            out[-1].first > 0 or out[-1].kind == "members"
+        )
 
     def _names_organ(self, element: Element) -> bool:
         return element.last - element.first > 1
@@ -251,7 +257,7 @@ class Composer:
 
     def ministry(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Қазақстан Сыртқы істер министрлігі'."""
-        if element.kind != "ministry":
+        if element.kind != "ministry" or self._named_before(out):
             return False
         owners = self.take_owners(out, several=True)
         out.append(self.fold("body" if len(owners) < 2 else "word", owners[0] if owners else element, element,
@@ -279,15 +285,16 @@ class Composer:
 
     def _anaphor(self, element: Element) -> dict[str, object]:
         head = self.grammar.body_head(element)
-        return {"anaphor": head, "any": head in self.grammar.any_body}
+        return {"anaphor": head, "any": head in self.grammar.any_body, "chamber": head in self.grammar.chambers}
 
     def body_owner(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Ұйымның Атқарушы комитеті': a body noun in the genitive owns the name after it."""
-        if element.kind != "word" or at + 1 >= len(elements) or not self.grammar.is_body_head(element):
+        if element.kind not in ("word", "organ") or element.last - element.first > 1 or at + 1 >= len(elements) or not self.grammar.is_body_head(element):
             return False
         form = self.grammar.body_form(element)
         following = elements[at + 1]
-        if form.case != "gen" or not self.text[following.start].isupper() or (out and (self.owns(out[-1]) or is_name(out[-1], self.text) and out[-1].first > 0)):
+        owns = following.kind == "office" and form.case in ("gen", "nom") or form.case == "gen" and self.text[following.start].isupper()
+        if not owns or (out and (self.owns(out[-1]) or is_name(out[-1], self.text) and out[-1].first > 0)):
             return False
         out.append(self.fold("body", element, replace(element, form=form), self._anaphor(element)))
         return True
@@ -314,6 +321,10 @@ class Composer:
         """'Мешхед қаласы', '«Рух Ордо» мәдени орталығы'; a capitalised word in the locative outside the lexicon."""
         if element.kind not in ("word", "body"):
             return False
+        if out and out[-1].kind == "state" and out[-1].form.case in self.grammar.owner_cases and (form := self.grammar.capital_form(element)):
+            state = out.pop()
+            out.append(self.fold("place", state, replace(element, form=form), {"capital": state.value}))
+            return True
         if element.kind == "word" and out and self.grammar.is_settlement(element) and (out[-1].kind == "place" or is_name(out[-1], self.text)):
             before = out.pop()
             value = before.value if before.kind == "place" else {"name": self.text[before.start : before.end]}
@@ -340,6 +351,9 @@ class Composer:
         if element.kind != "office":
             return False
         noun: OfficeNoun = element.value
+        if noun.possessed and element.form.possessive != "3":
+            element.kind, element.value = "word", _Word(element.word, self.text[element.start].isupper())
+            return False
         plural = element.form.plural
         start = element
         former = None
@@ -361,10 +375,10 @@ class Composer:
             out.extend(topic)
             if not self.grammar.is_domain(topic):
                 topic = []
-        if words and not owners:
-            start = words[0]
-        if owners and start.kind != "office":
+        if owners and start in (element, former):
             start = owners[0]
+        elif words and not owners:
+            start = words[0]
         elif topic and start is element:
             start = topic[0]
             del out[len(out) - len(topic) :]
@@ -632,7 +646,8 @@ class Composer:
         if element.kind != "document" and not (generic and out and out[-1].kind == "quote"):
             return False
         noun = DocumentNoun("other") if generic else element.value
-        mention = DocumentMention(noun.type, plural=element.form.plural)
+        before = list(out)
+        mention = DocumentMention(noun.type, plural=element.form.plural, ceremony=noun.ceremony)
         start, words = element, 0
         while out:
             top = out[-1]
@@ -683,6 +698,8 @@ class Composer:
         mention.start = start.start
         mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or words)
         if noun.needs and not (mention.subjects or mention.named):
+            element.kind, element.value = "word", _Word(element.word)
+            out[:] = before
             return False
         out.append(self.fold("document", start, element, mention))
         return True

@@ -123,6 +123,8 @@ class DocumentMention:
     """Nothing qualifies it: an echo of a document named before, unless a predicate makes it new."""
     originators: list[Element] = field(default_factory=list)
     addressees: list[Element] = field(default_factory=list)
+    ceremony: bool = False
+    """Handing it over is a ceremony of its own."""
     embedded: list[Element] = field(default_factory=list)
     """Documents named inside its title or subject."""
     start: int = 0

@@ -33,6 +33,8 @@ class Grammar:
         heads = {name: {w for row in bodies[name] for w in row.get(code, ())} for name in bodies}
         self._heads, self._weak, self._formats = heads["head"], heads["weak"], heads["format"]
         self._companies = heads["company"]
+        self._capitals = heads["capital"]
+        self.chambers = heads["chamber"]
         self.any_body = heads["any"]
         self._parliaments = heads["parliament"]
         self._settlements, self._venues = heads["settlement"], heads["venue"]
@@ -104,6 +106,11 @@ class Grammar:
     def stands_for_owner(self, element: Element) -> Form | None:
         """How a noun that stands for the body it belongs to ('its organs', 'its work') reads, or None."""
         form = self.reading(element, self.words["stands_for_owner"])
+        return form if form is not None and form.possessive == "3" else None
+
+    def capital_form(self, element: Element) -> Form | None:
+        """How 'capital' after its state stands in the clause, or None for other words."""
+        form = self.reading(element, self._capitals) if element.kind == "word" and not element.value.capital else None
         return form if form is not None and form.possessive == "3" else None
 
     def is_city_noun(self, element: Element) -> bool:

@@ -49,6 +49,8 @@ class DocumentNoun:
 
     type: str
     needs: bool = False
+    ceremony: bool = False
+    """Handing it over is a ceremony of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class OfficeNoun:
     role: str
     owner: str
     only_of: tuple[str, ...] = ()
+    possessed: bool = False
+    """It is an office only with its owner ('Оман сұлтаны'); else the word may be a name."""
 
 
 @dataclass(slots=True)
@@ -106,7 +110,7 @@ class Lexicon:
                 continue
             if node.senses and (best is None or (_nominal(best.form) and form.verb is None)):
                 best = self._match(tokens, first, at + 1, node, form) or best
-            if node.next and form.case in ("nom", "gen", ""):
+            if node.next and _inner(form):
                 frontier.append(node)
         while frontier and (at := at + 1) < len(tokens):
             following: list[_Node] = []
@@ -118,7 +122,7 @@ class Lexicon:
                         continue
                     if child.senses and found is None:
                         found = self._match(tokens, first, at + 1, child, form)
-                    if child.next and form.case in ("nom", "gen", ""):
+                    if child.next and _inner(form):
                         following.append(child)
             best = found or best
             frontier = following
@@ -127,6 +131,11 @@ class Lexicon:
     def _match(self, tokens: Sequence[Token], first: int, last: int, node: _Node, form: Form) -> Match | None:
         senses = tuple(s for s in node.senses if _spelt(s, tokens, first, last))
         return Match(first, last, senses, form) if senses else None
+
+
+def _inner(form: Form) -> bool:
+    """True where a word may stand inside a phrase: bare or in the genitive."""
+    return form.case in ("nom", "gen", "") and not form.possessive and not form.plural
 
 
 def _nominal(form: Form) -> bool:
@@ -198,13 +207,13 @@ def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
     for row in documents["document"]:
         needs = set(row.get("needs", ()))
         for noun in row.get(code, ()):
-            yield "document", DocumentNoun(row["type"], noun in needs), [noun]
+            yield "document", DocumentNoun(row["type"], noun in needs, row.get("ceremony", False)), [noun]
     for kind in ("generic", "draft"):
         for row in documents[kind]:
             yield kind, kind, row.get(code, [])
     offices = table(TABLES / "offices.toml")
     for row in offices["office"]:
-        yield "office", OfficeNoun(row["role"], row["owner"]), row.get(code, [])
+        yield "office", OfficeNoun(row["role"], row["owner"], possessed=row.get("possessed", False)), row.get(code, [])
     for row in offices["special"]:
         yield "office", OfficeNoun(row["role"], "state", tuple(row["owner"])), row.get(code, [])
     for kind in ("deputy", "acting", "former"):

@@ -17,7 +17,7 @@ from graphbuilder.mentions.elements import Element, PersonMention
 from graphbuilder.mentions.lexicon import TABLES, table
 
 _PARTICLES = frozenset(
-    "бин ибн бен бинт аль әл эль ад ас аш ат да де ди дер дос ду ван фон дю ла ле оглы оғлы огли гызы кызы ұлы қызы уулу аль- bin ibn bint al el de da di "
+    "бин ибн бен бинт ульд уолд ould бану аль әл эль ад ас аш ат да де ди дер дос ду ван фон дю ла ле оглы оғлы огли гызы кызы ұлы қызы уулу аль- bin ibn bint al el de da di "
     "der dos van von du la le oglu oghlu".split()
 )
 _SURNAME_ENDINGS = (
@@ -103,7 +103,7 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
         if token.capital and len(token.text) == 1 and at + 1 < len(elements) and elements[at + 1].value == "." and elements[at + 1].start == element.end:
             run.append(element)
             at += 2
-        elif token.capital:
+        elif token.capital or (run and _prefixed(token.text)):
             run.append(element)
             at += 1
         elif token.lower in _PARTICLES and at + 1 < len(elements) and elements[at + 1].kind == "word" and elements[at + 1].value.capital and run:
@@ -112,6 +112,12 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
         else:
             break
     return run, at
+
+
+def _prefixed(text: str) -> bool:
+    """True for 'әл-Харуси', 'аль-Мурайхи': an article joined to a name."""
+    prefix, hyphen, name = text.partition("-")
+    return bool(hyphen) and prefix in _PARTICLES and name[:1].isupper()
 
 
 def _read(
@@ -140,7 +146,7 @@ def _read(
         or initials
         or lowered in names.full
         or (len(words) > 1 and words[0].lower() in names.given)
-        or (len(words) in (2, 3) and citation.lower().endswith(_SURNAME_ENDINGS) and first > 0)
+        or (not strong_only and len(words) in (2, 3) and citation.lower().endswith(_SURNAME_ENDINGS) and first > 0)
         or (len(words) > 1 and after is not None and after.value == "(" and last + 1 < len(elements) and elements[last + 1].kind == "state")
     )
     if not strong and len(words) > 1:

@@ -79,7 +79,7 @@ def assemble(source: Source, reading: Reading) -> Extraction:
             use(*paper.originators, *paper.addressees, *(a for _, _, a, _ in paper.actions))
     for post in reading.posts:
         use(post.person, post.owner)
-        facts.append(OfficeHolding(post.person, post.role, (post.evidence,), post.owner, post.title))
+        facts.append(OfficeHolding(post.person, post.role, (post.evidence,), post.owner, post.title or None))
     for saying in reading.sayings:
         use(saying.speaker, saying.addressee)
         facts.append(SpeechAct(saying.speaker, saying.act, (saying.evidence,), saying.addressee, saying.quote, saying.about))

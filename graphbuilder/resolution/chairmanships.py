@@ -52,7 +52,7 @@ class Chairmanships:
             return key
         if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.body is not None and (key := self._body(chair.value.body)):
             return key
-        echoes = chair is not None and (chair.kind != "chair" or chair.value.same)
+        echoes = (chair is not None and (chair.kind != "chair" or chair.value.same)) or self.reading.chaired_at == self.reading.sentence
         return (self.reading.last_chaired or entities.main_body) if echoes or entities.main_body is None else entities.main_body
 
     def _body(self, element: Element) -> str | None:
@@ -96,6 +96,9 @@ class Chairmanships:
         if body_element is None and self.period(predicate) is None and predicate.role != "attributive" and not predicate.progressive:
             return False
         for holder in holders:
+            if coordinates and holder.startswith("person/"):
+                self.reading.chair_posts.append((holder, body, self.evidence(predicate, m.frame.name)))
+                continue
             self.add(body, holder, self.period(predicate), self.evidence(predicate, m.frame.name), future=predicate.tense == "future" or None)
         return True
 

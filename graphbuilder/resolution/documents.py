@@ -59,17 +59,23 @@ class Documents:
                     paper.embedded = False
                 if action == "planned" and known and not {"signed", "adopted", "ratified"} & {m.frame.code}:
                     continue
-                if event is not None and event.type == "ceremony" and action == "submitted":
-                    self.events.attend(event, self._people(predicate), predicate, m.frame.name)
-                if action in ("heard", "submitted") and event is not None:
-                    presenters = [k for k in paper.originators if k.startswith("person/")]
-                    self.events.attend(event, presenters, predicate, m.frame.name)
                 if paper.actions and not ({"planned"} & {*known, action}):
                     # the stage reached last says most
                     paper.actions.clear()
                 agent = agents[0] if agents and m.frame.code in ("submitted", "drafted", "proposed") else None
                 if agent and agent not in paper.originators:
                     paper.originators.append(agent)
+                if action in ("heard", "submitted") and event is not None:
+                    if mention.ceremony:
+                        event = self.events.credentials(predicate, m.frame.name)
+                        self.events.attend(event, self._people(predicate), predicate, m.frame.name)
+                    elif event.type == "ceremony":
+                        self.events.attend(event, self._people(predicate), predicate, m.frame.name)
+                    elif event.type in ("meeting", "conference"):
+                        self.events.attend(event, [k for k in paper.originators if k.startswith("person/")], predicate, m.frame.name)
+                elif action == "submitted" and mention.ceremony:
+                    event = self.events.credentials(predicate, m.frame.name)
+                    self.events.attend(event, self._people(predicate), predicate, m.frame.name)
                 paper.actions.append((action, event, agents[0] if len(agents) == 1 else None, self._ground(predicate, element, m.frame.name)))
         return True
 
@@ -133,7 +139,7 @@ class Documents:
         """A document named before that a bare noun points to."""
         if not mention.bare or mention.subjects or mention.plural:
             return None
-        definite = element.case in ("acc", "gen", "dat")
+        definite = element.case in ("acc", "gen", "dat", "nom")
         for paper in reversed(self.reading.papers):
             if paper.type == mention.type and definite and not (mention.draft and not paper.draft):
                 return paper

@@ -91,6 +91,9 @@ class Entities:
         if element.kind == "body" and isinstance(value, dict):
             return self.body(value)
         if element.kind == "place" and isinstance(value, dict):
+            if "capital" in value:
+                entry = self.authority.entries.get(value["capital"])
+                return self.listed(entry.capital or entry.id) if entry is not None else None
             return self.place(value["name"])
         return None
 
@@ -101,7 +104,7 @@ class Entities:
         if value.get("last"):
             return self.recent_bodies[-1] if self.recent_bodies else None
         if "anaphor" in value:
-            return self.anaphor(str(value["anaphor"]), any_body=bool(value.get("any")))
+            return self.anaphor(str(value["anaphor"]), any_body=bool(value.get("any")), chamber=bool(value.get("chamber")))
         if "organ" in value:
             if isinstance(owner_element, Element) and owner_element.kind == "pair":
                 return self._organ_of_pair(str(value["organ"]), owner_element)
@@ -115,7 +118,7 @@ class Entities:
         """The organ of kind ``organ`` of ``owner``; without an owner, of the organization talked of that fits."""
         if owner is None:
             for body in reversed(self.recent_bodies):
-                if self._organ_code(body) == organ:
+                if self._organ_code(body) == organ or self._ends_like(body, organ):
                     return self.listed(body)
             candidates = [self.main_body] if self.main_body else []
             candidates += [self.root(b) for b in reversed(self.recent_bodies)]
@@ -137,6 +140,14 @@ class Entities:
         self._remember(owner)
         self._remember(key)
         return key
+
+    def _ends_like(self, body: str, organ: str) -> bool:
+        """True where the name of ``body`` ends in the words of the organ ('Сыртқы істер министрлері кеңесі', 'Министрлер кеңесі')."""
+        code = self.language.code
+        short = self.authority.organs[organ].names.get(code, []) if organ in self.authority.organs else []
+        name = next((x.text for x in self.named[body].labels if x.language == code), "") if body in self.named else ""
+        wanted = [w[:6] for w in short[0].lower().split()] if short else []
+        return len(wanted) > 1 and [w[:6] for w in name.lower().split()][-len(wanted) :] == wanted
 
     def _organ_code(self, body: str) -> str | None:
         entry = self.authority.entries.get(body)
@@ -210,7 +221,11 @@ class Entities:
             self.named[key] = Entity(key, "place", (Label(name, self.language.code),))
         return key
 
-    def anaphor(self, head: str, *, any_body: bool = False) -> str | None:
+    def _in_state(self, body: str) -> bool:
+        entity = self.named.get(body)
+        return entity is not None and entity.in_state is not None
+
+    def anaphor(self, head: str, *, any_body: bool = False, chamber: bool = False) -> str | None:
         """'The council': the nearest body whose name has that head, else the home state's parliament or ministry of it.
 
         With ``any_body`` ('the organization') the organization that the text is about goes first.
@@ -219,7 +234,7 @@ class Entities:
             self._remember(self.main_body)
             return self.main_body
         for body in reversed(self.recent_bodies):
-            if self._has_head(body, head):
+            if self._has_head(body, head) or (chamber and self._in_state(body)):
                 self._remember(body)
                 return body
         if any_body and self.recent_bodies:

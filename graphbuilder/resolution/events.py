@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
@@ -75,8 +76,10 @@ class Events:
         parties = [key for p in mention.parties for key in [reading.entities.resolve(p)] if key]
         moment = reading.moment(mention.when or when, future=None if status is None else status != "held")
         place_key = reading.entities.resolve(mention.place or place)
-        if not mention.plural or mention.generic:
-            for node in reversed(reading.events):
+        for node in reversed(reading.events):
+            if not mention.plural or mention.generic or node.approximate:
+                if mention.generic and node.background:
+                    continue
                 if self._same(node, mention, body, moment.edtf if moment else None, place_key, status):
                     self._tell(node, mention, when, place, status)
                     return node
@@ -91,7 +94,7 @@ class Events:
         node = EventNode(kind, mention.label, body, sentence=reading.sentence, parties=parties, plural=mention.plural)
         self._tell(node, mention, when, place, status)
         reading.events.append(node)
-        if body and kind == "meeting" and reading.entities.main_body is None:
+        if body and kind in ("meeting", "conference") and reading.entities.main_body is None:
             reading.entities.main_body = reading.entities.root(body)
         return node
 
@@ -103,7 +106,8 @@ class Events:
             return False
         if mention.next and node.status != "planned":
             return False
-        if status and node.status and status != node.status and not (mention.same and not mention.next):
+        called_off = {status, node.status} == {"planned", "cancelled"}
+        if status and node.status and status != node.status and not called_off and not (mention.same and not mention.next):
             return False
         if not _one_time(node.date, date):
             return False
@@ -178,6 +182,9 @@ class Events:
     def takes_place(self, m: Matched) -> bool:
         """'The session was held', 'will be held', 'was postponed'."""
         predicate = m.predicate
+        events = [e for e in m.all("event") if e.kind == "event"]
+        if len(events) > 1 and not m.predicate.passive:
+            return any([self._each_takes_place(m, events, at) for at in range(len(events))])
         element = m.one("event")
         if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
             return False
@@ -203,6 +210,14 @@ class Events:
         if agent and node.type in ("talks",) and node.status == "held":
             self.attend(node, [k for a in agent for k in self.reading.agents(a)], predicate, m.frame.name)
         return True
+
+    def _each_takes_place(self, m: Matched, events: list[Element], at: int) -> bool:
+        """'A отырысын қазанда Шушада, ал B отырысын келесі аптада өткізу': each with the date and place beside it."""
+        args = m.predicate.args
+        begin = 0 if at == 0 else args.index(events[at])
+        end = args.index(events[at + 1]) if at + 1 < len(events) else len(args)
+        own = replace(m.predicate, args=args[begin:end])
+        return self.takes_place(replace(m, predicate=own, roles={**m.roles, "event": [events[at]]}))
 
     def _hosted(self, node: EventNode, agents: list[Element]) -> None:
         """Who organises an event: a body holds its own session, a state is host at home."""
@@ -256,10 +271,30 @@ class Events:
         self.attend(node, agents, m.predicate, m.frame.name)
         return bool(agents)
 
+    def credentials(self, predicate: Predicate, rule: str) -> EventNode:
+        """The ceremony at which ambassadors hand over their letters of credence."""
+        reading = self.reading
+        node = next((e for e in reversed(reading.events) if e.type == "ceremony"), None)
+        if node is None:
+            when, place = reading.clause_when(predicate), reading.clause_place(predicate)
+            moment = reading.moment(when, future=predicate.status != "held")
+            node = EventNode("ceremony", reading.text[predicate.start : predicate.end], place=reading.entities.resolve(place), status=predicate.status, sentence=reading.sentence)
+            if moment:
+                node.date, node.inferred = moment.edtf, moment.inferred
+                reading.last_date = node.date
+            reading.events.append(node)
+        self.support(node, predicate, rule)
+        return node
+
     def present(self, predicate: Predicate) -> None:
         """A person who does something 'at the session' is at the session."""
         if predicate.role not in ("finite", "linked") or predicate.negative or predicate.tense in ("unreal", "proposed"):
             return
+        setting = next((e for e in predicate.args if e.kind == "event" and e.case == "setting" and not e.value.generic), None)
+        if setting is not None and setting.value.body is not None and not setting.value.next:
+            node = self.node(setting, place=self.reading.clause_place(predicate), status=predicate.status)
+            if node is not None:
+                self.support(node, predicate, "setting", 0.7)
         event = next((e for e in predicate.args if e.kind == "event" and e.case == "loc" and not e.value.weak), None)
         people = [k for e in predicate.subjects if e.kind in ("person", "office") for k in self.reading.agents(e) if k.startswith("person/")]
         if event is None or not people:
@@ -298,7 +333,10 @@ class Events:
         keys = self.reading.agents(agent)
         owners = self.reading.agents(element) if isinstance(element.value, list) else []
         if m.predicate.role == "attributive":
+            state = self.reading.holder(agent) if not owners else None
             element.value = [*(element.value if isinstance(element.value, list) else []), agent]
+            if state and state.startswith("state/"):
+                element.value.append(replace(agent, kind="state", value=state, ref=state))
             return True
         event = next((e for e in m.predicate.args if e.kind == "event" and e.case in ("dat", "loc")), None)
         node = self._host(event, m) if event is not None else self.main()
@@ -306,6 +344,16 @@ class Events:
             return False
         self.attend(node, keys, m.predicate, m.frame.name, "head-of-delegation", owners[0] if owners else None)
         self.attend(node, owners, m.predicate, m.frame.name)
+        return True
+
+    def represents(self, m: Matched) -> bool:
+        """'Қазақстанды … таныстырды': someone takes part for a state."""
+        node, owner = self.main(), m.one("owner")
+        agents = [k for a in m.all("agent") for k in self.reading.agents(a) if k.startswith("person/")]
+        if node is None or owner is None or not agents or m.predicate.negative or m.predicate.tense != "past":
+            return False
+        behalf = self.reading.agents(owner)
+        self.attend(node, agents, m.predicate, m.frame.name, behalf=behalf[0] if behalf else None)
         return True
 
     def chairs(self, m: Matched) -> bool:
@@ -317,6 +365,8 @@ class Events:
         if element.kind == "pronoun" and element.value == "guest":
             return False
         if element.kind == "event" and element.value.type in ("visit", "talks", "call", "election"):
+            return False
+        if element.kind == "event" and element.case == "acc" and any(e.kind == "body" and e.case in ("dat", "loc") for e in predicate.args):
             return False
         node = self._host(element, m)
         if node is None:
@@ -338,6 +388,8 @@ class Events:
         if m.frame.name == "receives":
             partners = [e for e in partners if e.kind in ("person", "office") or (e.kind == "pronoun" and e.value == "guest")]
             agents = [e for e in agents if e.kind in ("person", "office")]
+        if not partners and m.frame.name == "meets" and len([e for e in agents if e.kind == "person"]) in (2, 3) and not any(e.kind == "event" and e.case in ("dat", "loc", "acc") for e in predicate.args):
+            agents, partners = agents[:1], agents[1:]
         if not partners or predicate.negative or predicate.tense in ("unreal", "proposed") or predicate.role == "nominal":
             return False
         if predicate.role == "attributive" and not agents:

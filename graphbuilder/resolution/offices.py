@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from graphbuilder.facts import Evidence
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element, EventMention, Office, PersonMention
 from graphbuilder.resolution.chairmanships import Chairmanships
@@ -114,6 +115,11 @@ class Offices:
             return
         evidence = reading.evidence(min(office.start or element.start, element.start), element.end, "title", 0.95)
         reading.posts.append(Post(person, role, owner, office.title, evidence))
+
+    def heads(self, person: str, body: str, evidence: Evidence) -> None:
+        """Notes that a person is said to head a body."""
+        if not any(p.person == person and p.owner == body for p in self.reading.posts):
+            self.reading.posts.append(Post(person, "chair", body, "", evidence))
 
     def appoints(self, m: Matched, terms: Chairmanships) -> bool:
         """'… төрағасы болып сайланды', 'бас хатшы болып тағайындалды'."""

@@ -116,6 +116,8 @@ class Reading:
         """The place that a clause told of last."""
         self.last_chaired: str | None = None
         """Body of the chairmanship told of last."""
+        self.chair_posts: list[tuple[str, str, Evidence]] = []
+        """People said to head a body, with no state named: an office, no term."""
         self.chaired_at = -1
         """The sentence that told of it."""
         self.sentence = 0

@@ -30,6 +30,7 @@ _UNKNOWN_VERB_ENDINGS = tuple(
         ("past", ("ды", "ді", "ты", "ті")),
         ("present", ("ады", "еді", "йды", "йді")),
         ("converb", ("ып", "іп", "ап", "еп")),
+        ("participle", ("ған", "ген", "қан", "кен")),
     )
     for ending in endings
 )

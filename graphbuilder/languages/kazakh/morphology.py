@@ -184,6 +184,10 @@ def follows(stem: str, ending: str) -> bool:
         return last in _VOICELESS
     if ending in ("ды", "ді"):
         return last not in _VOICELESS
+    if ending in ("қан", "кен"):
+        return last in _VOICELESS
+    if ending in ("ған", "ген"):
+        return last not in _VOICELESS
     if ending[0] in "ыіае":
         return last not in VOWELS
     return last in VOWELS
