@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.lexicon import Lexicon, build_lexicon
 from graphbuilder.mentions.people import Names, build_names, find_people
 from graphbuilder.resolution.assemble import assemble
-from graphbuilder.resolution.chairmanships import Chairmanships, infer_years
+from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
 from graphbuilder.resolution.documents import Documents
 from graphbuilder.resolution.entities import Entities
 from graphbuilder.resolution.events import Events, settle_events
@@ -84,27 +84,14 @@ def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
     language, names = tools.language, tools.names.for_text()
     composer = Composer(tools.grammar, text, tools.names.given)
     sentences = [find_elements(tokens, language, tools.lexicon, tools.names.given) for tokens in split_sentences(text, tokenize(text), language.abbreviations)]
-    before = (
-        composer.marker, composer.alias, composer.pair, composer.body_owner, composer.organ, composer.ministry, composer.named_body, composer.alias,
-        composer.format, composer.office,
-    )  # fmt: skip
-    after = (
-        composer.titled_person, composer.body_word, composer.place, composer.delegation, composer.chair, composer.event,
-        composer.setting, composer.behalf, composer.document, composer.draft,
-    )  # fmt: skip
-    sentences = [_steps(composer, elements, before) for elements in sentences]
+    before, after = composer.first_steps(), composer.last_steps()
+    sentences = [composer.run(elements, before) for elements in sentences]
     sentences = [find_people(elements, language, names, strong_only=True) for elements in sentences]
     done = []
     for elements in sentences:
         people = find_people(elements, language, names, strong_only=False)
-        done.append(_steps(composer, people, after))
+        done.append(composer.run(people, after))
     return done
-
-
-def _steps(composer: Composer, elements: list[Element], steps: Sequence[Callable[..., bool]]) -> list[Element]:
-    for step in steps:
-        elements = composer.each(elements, step)
-    return elements
 
 
 def _reference_year(sentences: Sequence[Sequence[Element]]) -> int | None:
@@ -277,7 +264,7 @@ class _Reader:
                 if element.kind == "person" and element.ref and predicate.role in ("finite", "linked"):
                     self.reading.last_subject = element.ref
                     return
-        named = [e.ref for e in elements if e.kind == "person" and e.ref]
+        named = [p.ref for e in elements for p in people_in(e) if p.ref]
         if named:
             self.reading.last_subject = named[0]
 
@@ -286,6 +273,7 @@ class _Reader:
         for person, body, evidence in self.reading.chair_posts:
             self.offices.heads(person, body, evidence)
         settle_events(self.reading)
+        prefer_states(self.reading)
         infer_years(self.reading)
         year = self.reading.anchor.reference_year
         if self.reading.anchor.published is None and year is not None:

@@ -108,6 +108,7 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
             return None
     role, tense, negative, progressive = form.role, form.tense, form.negative, False
     planned = background = False
+    proposer: Element | None = None
     last = at + 1
     while last < len(elements):
         following = elements[last]
@@ -129,6 +130,9 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
             role, tense, planned = "finite", "future", True
         elif role == "nominal" and _is_a(following, "proposing_verbs", grammar):
             role, tense, planned = "finite", "proposed", True
+        elif role == "nominal" and element.form.case == "acc" and following.kind in AGENTS and last + 1 < len(elements) and _is_a(elements[last + 1], "proposing_verbs", grammar):
+            role, tense, planned, proposer = "finite", "proposed", True, following
+            last += 1
         elif role == "finite" and word in grammar.words["reported"] and last + 1 < len(elements) and _plans(elements[last + 1], grammar):
             tense = "future"
             last += 1
@@ -141,8 +145,13 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         last += 1
     if role == "attributive" and _closes(elements, last, grammar):
         role = "finite"
+    elif role == "finite" and "predicative" in element.senses and not _closes(elements, last, grammar):
+        role = "attributive"
+    elif role == "nominal" and form.tense == "past" and element.form.case == "ins":
+        role = "linked"  # 'although it was discussed'
     predicate = Predicate(element, role, tense, form.passive, negative, progressive, background=background, planned=planned)
     predicate.end = elements[last - 1].end
+    predicate.subjects = [proposer] if proposer is not None else []
     return predicate, last
 
 
@@ -205,7 +214,8 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
                 low = back
             predicate.args = [elements[i] for i in range(low, at)]
             if predicate.role == "attributive":
-                consumed.update(i for i in range(low, at) if elements[i].case != "nom" or elements[i].kind == "time")
+                own = {case for frame in predicate.frames for cases in frame.roles.values() for case in cases} | {"loc", "attr", "ins", "abl"}
+                consumed.update(i for i in range(low, at) if elements[i].kind == "time" or (elements[i].case != "nom" and (elements[i].case in own or not predicate.frames)))
                 predicate.head = next((e for e in elements[at + 1 : at + 7] if e.kind in _CLASSES), None)
             predicate.start = elements[low].start
         else:
@@ -214,7 +224,7 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
             begin = at + 1
             while begin < len(elements) and (joins(elements[begin], grammar) or elements[begin].kind == "punct" and elements[begin].value in ",;–»"):
                 begin += 1
-        predicate.subjects = [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS]
+        predicate.subjects += [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS]
         if not predicate.subjects and "speech" in {f.fact for f in predicate.frames} and predicate.role == "finite":
             predicate.subjects = _after(elements, at, taken)
             if predicate.subjects:

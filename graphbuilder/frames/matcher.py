@@ -62,6 +62,8 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                 if "acc" in markings:
                     wanted = markings - {"acc"} | {"nom"}
             found = [e for e in predicate.args if e.kind in kinds and e.case in wanted]
+            if predicate.role == "attributive" and not found and role in _SUBJECT_ROLES and (predicate.head is None or predicate.head.kind not in kinds):
+                found = [e for e in predicate.args if e.kind in ("person", "state") and e.case == "gen"][-1:]
             if predicate.role == "nominal" and role in ("agent", "holder", "speaker"):
                 found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][-1:] or found
             if not found and subject and role in ("agent", "holder", "speaker", "from", "to") and "nom" in markings and not predicate.passive:

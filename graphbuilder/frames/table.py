@@ -34,33 +34,35 @@ class Frame:
         return hash((self.fact, self.name))
 
 
-def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, list[str]]]:
-    """The frames that have a column for ``language``, each with its verbs.
+def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, list[str], list[str]]]:
+    """The frames that have a column for ``language``, each with its verbs and the words that are predicates without a verb.
 
     Raises FrameError for a row without its keys.
     """
     with path.open("rb") as file:
         rows = tomllib.load(file).get("frame", [])
-    frames: list[tuple[Frame, list[str]]] = []
+    frames: list[tuple[Frame, list[str], list[str]]] = []
     for number, row in enumerate(rows, 1):
         column = row.get(language.code)
         if column is None:
             continue
         try:
             roles = {
-                role: frozenset(part.strip() for part in marking.split("|")) for role, marking in column.items() if role != "verbs"
+                role: frozenset(part.strip() for part in marking.split("|")) for role, marking in column.items() if role not in ("verbs", "words")
             }
             code = row.get("action") or row.get("act") or row.get("type") or ""
-            frames.append((Frame(row["fact"], row["name"], roles, code, row.get("status", "")), column["verbs"]))
+            frames.append((Frame(row["fact"], row["name"], roles, code, row.get("status", "")), column["verbs"], column.get("words", [])))
         except (KeyError, AttributeError) as error:
             raise FrameError(f"{path}: frame {number} ({row.get('name', 'without a name')}) lacks {error}") from error
     return frames
 
 
-def add_frames(lexicon: Lexicon, frames: Iterable[tuple[Frame, list[str]]]) -> None:
+def add_frames(lexicon: Lexicon, frames: Iterable[tuple[Frame, list[str], list[str]]]) -> None:
     """Teaches the predicates of ``frames`` to the lexicon and its language."""
     frames = list(frames)
-    lexicon.language.learn_verbs([verb.split()[-1] for _, verbs in frames for verb in verbs])
-    for frame, verbs in frames:
+    lexicon.language.learn_verbs([verb.split()[-1] for _, verbs, _ in frames for verb in verbs])
+    for frame, verbs, words in frames:
+        for word in words:
+            lexicon.add(word, Sense("predicative", frame))
         for verb in dict.fromkeys(verbs):
             lexicon.add(verb, Sense("verb", frame), verbal=True)

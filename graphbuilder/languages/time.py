@@ -5,7 +5,7 @@ EDTF: https://www.loc.gov/standards/datetime/ (levels 0 and 1). Values are as pr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
@@ -42,6 +42,8 @@ class When:
     """An open end: from the time of the text until then."""
     same_year: bool = False
     """'In the same year' as the date told of last."""
+    end: When | None = None
+    """The last day, month or year of a span whose ends are given apart ('from … until …')."""
 
     @property
     def exact(self) -> bool:
@@ -77,6 +79,12 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
     ``future`` says on which side of the text's own date the event lies (None: unknown); it decides which Tuesday or which
     October is meant. ``last`` is the EDTF date told of last, for 'the same day'.
     """
+    if when.end is not None:
+        first = resolve(replace(when, end=None), anchor, future=future, last=last)
+        until = resolve(when.end, anchor, future=future, last=last)
+        if first is None or until is None or "/" in first.edtf + until.edtf:
+            return first
+        return Moment(f"{first.edtf}/{until.edtf}", first.inferred or until.inferred)
     today = anchor.published
     if when.day_after_last is not None:
         day = _day(last, end=True)

@@ -19,7 +19,6 @@ from graphbuilder.mentions.elements import (
     Element,
     EventMention,
     Office,
-    OrganRef,
     PersonMention,
 )
 from graphbuilder.mentions.grammar import Grammar
@@ -44,6 +43,10 @@ def lower_of(element: Element) -> str:
 def is_name(element: Element, text: str) -> bool:
     """True for a capitalised word outside the lexicon."""
     return element.kind == "word" and text[element.start].isupper()
+
+
+Step = tuple[frozenset[str], Callable[[list["Element"], "Element", Sequence["Element"], int], bool]]
+"""The kinds of elements that a pass looks at, and what it does with one."""
 
 
 class _Word(NamedTuple):
@@ -100,13 +103,52 @@ class Composer:
         element.senses = head.senses
         return element
 
-    def each(self, elements: Sequence[Element], step: Callable[[list[Element], Element, Sequence[Element], int], bool]) -> list[Element]:
-        """Runs ``step`` over the elements; a step that folds puts its result on ``out`` itself and says True."""
-        out: list[Element] = []
-        for at, element in enumerate(elements):
-            if not step(out, element, elements, at):
-                out.append(element)
-        return out
+    def run(self, elements: list[Element], steps: Sequence[Step]) -> list[Element]:
+        """Runs passes over the elements; a step that folds puts its result on ``out`` itself and says True."""
+        for kinds, step in steps:
+            if not any(element.kind in kinds for element in elements):
+                continue
+            out: list[Element] = []
+            for at, element in enumerate(elements):
+                if element.kind not in kinds or not step(out, element, elements, at):
+                    out.append(element)
+            elements = out
+        return elements
+
+    def first_steps(self) -> list[Step]:
+        """Passes before people's names are known: bodies and offices."""
+        heads = frozenset(("word", "event", "organ", "group", "ministry"))
+        alias = (frozenset(("word", "punct")), self.alias)
+        return [
+            (frozenset(("verb",)), self.marker),
+            alias,
+            (frozenset(("state", "place", "body")), self.pair),
+            (frozenset(("word", "organ")), self.body_owner),
+            (frozenset(("organ",)), self.organ),
+            (frozenset(("ministry",)), self.ministry),
+            (heads, self.named_body),
+            alias,
+            (frozenset(("word", "organ")), self.office_owner),
+            (frozenset(("word",)), self.format),
+            (frozenset(("office", "deputy", "acting")), self.office),
+        ]
+
+    def last_steps(self) -> list[Step]:
+        """Passes after people's names are known."""
+        word = frozenset(("word",))
+        return [
+            (frozenset(("person", "punct")), self.titled_person),
+            (frozenset(("word", "event", "organ")), self.body_word),
+            (frozenset(("word", "body")), self.place),
+            (frozenset(("delegation", "side", "group", "office")), self.delegation),
+            (frozenset(("chair",)), self.chair),
+            (frozenset(("event", "body")), self.event),
+            (word, self.setting),
+            (word, self.behalf),
+            (frozenset(("document", "generic")), self.document),
+            (frozenset(("draft",)), self.draft),
+            (frozenset(("punct",)), self.total),
+        ]
 
     def marker(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """A word spelt like a verb that governs the noun before it ('көмекке қатысты қарар'): no verb where its phrase goes on."""
@@ -273,6 +315,10 @@ class Composer:
             body = out.pop()
             out.append(self.fold("body", body, replace(element, form=form), body.value))
             return True
+        if element.kind == "word" and out and self.grammar.pronouns.get(lower_of(out[-1])) == "gen" and (form := self.grammar.stands_for_owner(element)):
+            pronoun = out.pop()
+            out.append(self.fold("body", pronoun, replace(element, form=form), {"last": True}))
+            return True
         if element.kind in ("word", "event", "organ") and self.grammar.is_body_head(element):
             form = self.grammar.body_form(element)
             if form.plural or (element.kind == "event" and not element.value.weak):
@@ -293,8 +339,17 @@ class Composer:
             return False
         form = self.grammar.body_form(element)
         following = elements[at + 1]
-        owns = following.kind == "office" and form.case in ("gen", "nom") or form.case == "gen" and self.text[following.start].isupper()
-        if not owns or (out and (self.owns(out[-1]) or is_name(out[-1], self.text) and out[-1].first > 0)):
+        if form.case != "gen" or not self.text[following.start].isupper() or (out and (self.owns(out[-1]) or is_name(out[-1], self.text) and out[-1].first > 0)):
+            return False
+        out.append(self.fold("body", element, replace(element, form=form), self._anaphor(element)))
+        return True
+
+    def office_owner(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Ассамблея төрағасы': a body noun alone owns the office after it."""
+        if element.last - element.first > 1 or at + 1 >= len(elements) or elements[at + 1].kind != "office" or not self.grammar.is_body_head(element):
+            return False
+        form = self.grammar.body_form(element)
+        if form.case not in ("gen", "nom") or form.plural:
             return False
         out.append(self.fold("body", element, replace(element, form=form), self._anaphor(element)))
         return True
@@ -366,7 +421,7 @@ class Composer:
         noun, words = self._minister(noun, out, element)
         topic = self._skip_topic(out) if noun.role in ("special-representative", "other", "minister", "ambassador") else []
         owners = self.take_owners(out, several=plural) or self._quoted_owner(out)
-        if not owners and topic and out and out[-1].kind == "office" and out[-1].form.case == "gen":
+        if not owners and noun.role in ("special-representative", "spokesperson", "other") and out and out[-1].kind == "office" and out[-1].form.case == "gen":
             start = out.pop()
             owners = start.value.owners
         if members is not None and not owners:
@@ -388,7 +443,7 @@ class Composer:
         role = noun.role
         if former is not None:
             role = "former-head-of-state" if role == "head-of-state" else "former"
-        office = Office(role, owners, self.text[start.start : element.end], plural, noun.owner, start.start, when)
+        office = Office(role, owners, self.text[start.start : element.end], plural, noun.owner, start.start, when, element.last - element.first == 1 and element.form.possessive == "3")
         out.append(self.fold("office", start, element, office))
         return True
 
@@ -518,6 +573,7 @@ class Composer:
                 mention.place = mention.place or top
             elif top.kind == "verb" and top.verb and self._tells_of_event(top, mention):
                 mention.status = "planned" if top.verb.tense != "past" or self.grammar.must(top) or mention.status else "held"
+                mention.starts = top.form.key.removeprefix("=") in self.grammar.words["start_verbs"]
             elif top.kind == "word" and lower in self.grammar.must_words and not mention.status:
                 mention.status = "planned"
             elif top.kind == "chair" and top.form.case == "ins" and isinstance(top.value, ChairNoun) and mention.status:
@@ -545,6 +601,12 @@ class Composer:
                     mention.body = top.value.owners[0]
                     owned = True
             elif top.kind == "pronoun":
+                break
+            elif top.kind == "verb" and top.form.case == "ins" and top.form.key.removeprefix("=") in self.grammar.words["with_participation"]:
+                start = out.pop()
+                while out and out[-1].form.case == "gen" and out[-1].kind in ("person", "office", "delegation", "state"):
+                    start = out.pop()
+                    mention.guests.insert(0, start)
                 break
             elif top.kind == "word" and words < 3 and lower not in self.grammar.subject_markers and not self.text[top.start].isupper() and self.grammar.is_modifier(top) and lower not in self.grammar.conjunctions:
                 words += 1
@@ -675,6 +737,11 @@ class Composer:
                 mention.originators.append(top)
                 start = out.pop()
                 break
+            elif top.kind == "event" and top.form.case in self.grammar.owner_cases:
+                if not top.value.weak:
+                    mention.named = True
+                    break
+                words += 1
             elif top.kind == "chair" and top.form.case in ("nom", "gen"):
                 mention.named = True
             elif top.kind == "word" and words < 4 and top.form.case in ("nom", "gen") and not self.joins(top) and self.grammar.is_modifier(top):
@@ -779,6 +846,12 @@ class Composer:
     def _followed_by_join(self, out: Sequence[Element], at: int) -> bool:
         return at + 1 < len(out) and self.joins(out[at + 1])
 
+    def total(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'үш шарттың: A туралы …': a total whose members follow is none of them."""
+        if element.value == ":" and out and out[-1].kind == "document" and any(e.kind == "document" and e.value.type == out[-1].value.type for e in elements[at:]):
+            out[-1].value.total = True
+        return False
+
     def draft(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'… шарттардың жобалары': the documents before it are drafts."""
         if element.kind != "draft" or not out:
@@ -816,13 +889,3 @@ class Composer:
         return True
 
 
-def period_of(mention: DocumentMention) -> When | None:
-    """The period that a document is for."""
-    return mention.when
-
-
-def organ_reference(value: object) -> OrganRef | None:
-    """The organ of a body value without an owner, if it is one."""
-    if isinstance(value, dict) and value.get("organ") and value.get("owner") is None:
-        return OrganRef(value["organ"])
-    return None

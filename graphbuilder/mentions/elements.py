@@ -45,13 +45,6 @@ class Element:
 
 
 @dataclass(slots=True)
-class OrganRef:
-    """An organ named without its organization ('the Council of Foreign Ministers')."""
-
-    organ: str
-
-
-@dataclass(slots=True)
 class Office:
     """An office as the text names it."""
 
@@ -65,6 +58,8 @@ class Office:
     start: int = 0
     when: When | None = None
     """'This year's chair'."""
+    possessed: bool = False
+    """A simple title in the possessive: 'its prime minister', of a state named elsewhere."""
 
 
 @dataclass(slots=True)
@@ -104,6 +99,10 @@ class EventMention:
     parties: list[Element] = field(default_factory=list)
     """Two states before a bilateral event."""
     label: str = ""
+    starts: bool = False
+    """Its date is that of its beginning."""
+    guests: list[Element] = field(default_factory=list)
+    """With whose participation it takes place."""
 
 
 @dataclass(slots=True)
@@ -123,6 +122,8 @@ class DocumentMention:
     """Nothing qualifies it: an echo of a document named before, unless a predicate makes it new."""
     originators: list[Element] = field(default_factory=list)
     addressees: list[Element] = field(default_factory=list)
+    total: bool = False
+    """A total of documents that are listed after it."""
     ceremony: bool = False
     """Handing it over is a ceremony of its own."""
     embedded: list[Element] = field(default_factory=list)

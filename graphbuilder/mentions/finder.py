@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from graphbuilder.languages.base import Form, Language
+from graphbuilder.languages.base import Form, Language, VerbForm
 from graphbuilder.languages.tokens import WORD, Token
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.lexicon import Lexicon, Match, Sense
@@ -43,6 +43,8 @@ def find_elements(tokens: Sequence[Token], language: Language, lexicon: Lexicon,
                 element = name
         elif (match := lexicon.longest(tokens, readings, at)) and not _is_given_name(tokens, match, given):
             element = _matched(tokens, match, times)
+        elif pair := _joined_pair(token, at, lexicon):
+            element = pair
         else:
             kind = "word" if token.kind == WORD else "number" if token.kind == "n" else "punct"
             element = _element(kind, tokens, at, at + 1, readings[at][0], token if kind != "punct" else token.text)
@@ -60,6 +62,19 @@ def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bo
     return tokens[match.first].capital and following.capital and following.kind == WORD and match.senses[0].kind != "office"
 
 
+def _joined_pair(token: Token, at: int, lexicon: Lexicon) -> Element | None:
+    """'Қазақстан-Моңғолия': two states joined by a hyphen."""
+    left, hyphen, right = token.text.replace("‑", "-").partition("-")
+    if not hyphen or not right[:1].isupper():
+        return None
+    keys = [lexicon.entity(part.lower()) for part in (left, right)]
+    if any(key is None or not key[0].startswith("state/") for key in keys):
+        return None
+    form = Form(token.lower, keys[1][1].case if keys[1] else "nom")
+    parts = [Element("state", at, at + 1, token.start, token.end, form, key[0]) for key in keys if key]
+    return Element("pair", at, at + 1, token.start, token.end, form, parts, case=form.case)
+
+
 def _element(kind: str, tokens: Sequence[Token], first: int, last: int, form: Form, value: object) -> Element:
     return Element(kind, first, last, tokens[first].start, tokens[last - 1].end, form, value, case=form.case)
 
@@ -68,14 +83,19 @@ def _matched(tokens: Sequence[Token], match: Match, times: dict[int, object]) ->
     senses: dict[str, object] = {}
     verbs: list[object] = []
     for sense in match.senses:
-        if sense.kind == "verb":
+        if sense.kind in ("verb", "predicative"):
             verbs.append(sense.value)
         else:
             senses.setdefault(sense.kind, sense.value)
     if verbs:
         senses["verb"] = verbs
+    if any(s.kind == "predicative" for s in match.senses):
+        senses["predicative"] = True
     kind = next(k for k in _PRECEDENCE if k in senses)
-    if kind == "verb" and match.form.verb is None:
+    form = match.form
+    if kind == "verb" and form.verb is None and any(s.kind == "predicative" for s in match.senses):
+        form = Form(form.key, "", verb=VerbForm("finite", "present", False, False))
+    if kind == "verb" and form.verb is None:
         kind = next((k for k in _PRECEDENCE if k in senses and k != "verb"), "word")
     value = senses.get(kind)
     if kind == "entity":
@@ -85,9 +105,9 @@ def _matched(tokens: Sequence[Token], match: Match, times: dict[int, object]) ->
         kind = "body"
     if kind == "word":
         value = tokens[match.first]
-    element = Element(kind, match.first, match.last, tokens[match.first].start, tokens[match.last - 1].end, match.form, value)
+    element = Element(kind, match.first, match.last, tokens[match.first].start, tokens[match.last - 1].end, form, value)
     element.senses = senses
-    element.case = match.form.case
+    element.case = form.case
     return element
 
 

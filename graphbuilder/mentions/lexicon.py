@@ -128,6 +128,15 @@ class Lexicon:
             frontier = following
         return best
 
+    def entity(self, word: str) -> tuple[str, Form] | None:
+        """The state, body or place that a single word names, with its reading."""
+        for form in self.language.forms(word):
+            node = self._root.next.get(form.key)
+            sense = next((s for s in node.senses if s.kind == "entity"), None) if node is not None else None
+            if sense is not None:
+                return str(sense.value), form
+        return None
+
     def _match(self, tokens: Sequence[Token], first: int, last: int, node: _Node, form: Form) -> Match | None:
         senses = tuple(s for s in node.senses if _spelt(s, tokens, first, last))
         return Match(first, last, senses, form) if senses else None

@@ -84,7 +84,7 @@ class Chairmanships:
         body_element = m.one("body")
         if "event" in {e.kind for e in predicate.args if e.case in ("dat", "acc")} and body_element is None:
             return False
-        if body_element is not None and body_element.kind == "pronoun":
+        if body_element is not None and body_element.kind == "pronoun" or any(e.kind == "delegation" for e in predicate.args):
             return False
         holders = self._holders(m)
         coordinates = "acc" in m.frame.roles["body"]
@@ -195,6 +195,13 @@ class Chairmanships:
             if body is not None and holder.ref:
                 evidence = self.reading.evidence(office.start, holder.end, "chair-is")
                 self.add(body, holder.ref, office.value.when, evidence)
+
+
+def prefer_states(reading: Reading) -> None:
+    """A person elected to the chair that the text says a state holds is that state's: one term, the state's."""
+    states = {(t.body, t.holder) for t in reading.terms if t.holder.startswith("state/")}
+    of = {p.id: p.state for p in reading.entities.people}
+    reading.terms = [t for t in reading.terms if not (t.holder.startswith("person/") and (t.body, of.get(t.holder)) in states)]
 
 
 def infer_years(reading: Reading) -> None:

@@ -27,6 +27,7 @@ class Documents:
         objects = m.all("object")
         if not objects or predicate.tense == "unreal" or predicate.negative or (predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed")):
             return False
+        objects = [e for e in objects if not e.value.total]
         attributive = predicate.role == "attributive"
         if attributive:
             objects = [e for e in objects if e is predicate.head]
@@ -175,7 +176,7 @@ class Documents:
             if element.kind != "document" or id(element) in self._papers or element.quoted:
                 continue
             mention: DocumentMention = element.value
-            if not (mention.subjects or mention.named or mention.when) or mention.bare:
+            if not (mention.subjects or mention.named or mention.when) or mention.bare or mention.total:
                 continue
             for paper in self._papers_of(element):
                 if not paper.actions:

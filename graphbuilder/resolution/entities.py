@@ -44,6 +44,8 @@ class Entities:
         """Bodies in the order of mention, the latest last, each once."""
         self.recent_states: list[str] = []
         self.recent_people: list[str] = []
+        self.session_body: str | None = None
+        """The body whose session was told of last."""
         self.main_body: str | None = None
         """The organization that the text is about: whose session its main event is."""
 
@@ -102,7 +104,7 @@ class Entities:
         owner_element = value.get("owner")
         owner = self.resolve(owner_element) if isinstance(owner_element, Element) and owner_element.kind != "pair" else None
         if value.get("last"):
-            return self.recent_bodies[-1] if self.recent_bodies else None
+            return self.session_body or (self.recent_bodies[-1] if self.recent_bodies else None)
         if "anaphor" in value:
             return self.anaphor(str(value["anaphor"]), any_body=bool(value.get("any")), chamber=bool(value.get("chamber")))
         if "organ" in value:
@@ -233,6 +235,8 @@ class Entities:
         if any_body and self.main_body is not None:
             self._remember(self.main_body)
             return self.main_body
+        if self.session_body is not None and self._has_head(self.session_body, head):
+            return self.session_body
         for body in reversed(self.recent_bodies):
             if self._has_head(body, head) or (chamber and self._in_state(body)):
                 self._remember(body)
@@ -265,6 +269,7 @@ class Entities:
         """Forgets what was mentioned last, before the text is read again from its beginning."""
         for recent in (self.recent_bodies, self.recent_states, self.recent_people):
             recent.clear()
+        self.session_body = None
 
     # ---- people ---------------------------------------------------------------------------------------------
 

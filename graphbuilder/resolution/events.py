@@ -86,7 +86,7 @@ class Events:
         if mention.generic:
             return self.main() if not mention.next else None
         last = next((e for e in reversed(reading.events) if e.type == "meeting" and e.body), None)
-        if body is None and mention.type == "meeting" and last is not None and (mention.next or mention.forms or mention.ordinal) and not parties:
+        if body is None and mention.type == "meeting" and last is not None and (mention.next or mention.forms or mention.ordinal or status == "planned") and not parties:
             body = last.body
         kind = mention.type
         if mention.of_body and body is None and not parties and not mention.ordinal and not mention.chairs:
@@ -94,6 +94,8 @@ class Events:
         node = EventNode(kind, mention.label, body, sentence=reading.sentence, parties=parties, plural=mention.plural)
         self._tell(node, mention, when, place, status)
         reading.events.append(node)
+        if body and kind == "meeting":
+            reading.entities.session_body = body
         if body and kind in ("meeting", "conference") and reading.entities.main_body is None:
             reading.entities.main_body = reading.entities.root(body)
         return node
@@ -113,7 +115,8 @@ class Events:
             return False
         if body and node.body and body != node.body:
             related = self.reading.entities.root(body) == self.reading.entities.root(node.body)
-            if not (related and (node.approximate or body == self.reading.entities.root(body))):
+            summit = node.body == self.reading.entities.root(node.body) and (node.sentence == 0 or "heads" in body)
+            if not (related and (node.approximate or summit or body == self.reading.entities.root(body))):
                 return False
         if place and node.place and place != node.place and not self._within(place, node.place):
             return False
@@ -138,8 +141,10 @@ class Events:
         if status and node.status is None:
             node.status = status
         body = reading.entities.resolve(mention.body)
-        if body and (node.body is None or node.approximate):
+        if body and (node.body is None or node.approximate or (body != node.body and node.body == reading.entities.root(body))):
             node.body, node.approximate = body, False
+            if node.type == "meeting":
+                reading.entities.session_body = body
         future = None if node.status is None else node.status != "held"
         moment = reading.moment(mention.when or when, future=future)
         if moment is not None and (node.date is None or (len(moment.edtf) > len(node.date) and moment.edtf.startswith(node.date[:4]) and "/" not in node.date)):
@@ -154,6 +159,9 @@ class Events:
         node.ordinal = node.ordinal or mention.ordinal
         for chair in mention.chairs:
             self._under(node, chair)
+        for guest in mention.guests:
+            for key in reading.agents(guest):
+                node.attendance.setdefault(key, ("participant", None, reading.evidence(guest.start, guest.end, "with-participation")))
         if mention.status or mention.place is not None or (mention.when is not None and not mention.generic):
             node.grounded = True
 
@@ -202,6 +210,7 @@ class Events:
             return False
         if status == "cancelled":
             node.status = "cancelled"
+        self._span(node, element.value, m)
         self.support(node, predicate, m.frame.name)
         node.background = node.background or predicate.background
         self._chaired_by(node, predicate)
@@ -210,6 +219,19 @@ class Events:
         if agent and node.type in ("talks",) and node.status == "held":
             self.attend(node, [k for a in agent for k in self.reading.agents(a)], predicate, m.frame.name)
         return True
+
+    def _span(self, node: EventNode, mention: EventMention, m: Matched) -> None:
+        """'Дүйсенбіде басталған … бүгін аяқталды', '… 24-26 маусымға көшірілді': dates that the verb itself gives."""
+        reading = self.reading
+        if m.frame.name == "event-moved":
+            new = next((e.value for e in m.predicate.args if e.kind == "time" and e.case == "dat"), None)
+            moment = reading.moment(new, future=True)
+            if moment is not None:
+                node.date, node.inferred, node.status = moment.edtf, moment.inferred, "planned"
+        elif mention.starts and m.predicate.element.form.key.removeprefix("=") in reading.grammar.words["end_verbs"]:
+            moment = reading.moment(reading.clause_when(m.predicate), future=False)
+            if moment is not None and node.date and len(node.date) == 10 and len(moment.edtf) == 10 and node.date < moment.edtf:
+                node.date = f"{node.date}/{moment.edtf}"
 
     def _each_takes_place(self, m: Matched, events: list[Element], at: int) -> bool:
         """'A отырысын қазанда Шушада, ал B отырысын келесі аптада өткізу': each with the date and place beside it."""
@@ -244,6 +266,7 @@ class Events:
         """Someone takes part, goes to, speaks at."""
         predicate = m.predicate
         agents = [k for a in m.all("agent") for k in self.reading.agents(a)]
+        agents += [k for e in predicate.args if e.kind in ("state", "body") and e.case == "abl" and "side" in e.senses for k in self.reading.agents(e)]
         element = m.one("event")
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
@@ -378,6 +401,10 @@ class Events:
         for sitting in sittings:
             for agent in agents:
                 self._under(sitting, agent)
+            if any(e.word in self.reading.grammar.words["together"] for e in predicate.args if e.kind == "word"):
+                for other in predicate.args:
+                    if other.kind == "person" and other.case == "ins":
+                        self._under(sitting, other)
         return True
 
     def encounter(self, m: Matched) -> bool:
@@ -390,14 +417,19 @@ class Events:
             agents = [e for e in agents if e.kind in ("person", "office")]
         if not partners and m.frame.name == "meets" and len([e for e in agents if e.kind == "person"]) in (2, 3) and not any(e.kind == "event" and e.case in ("dat", "loc", "acc") for e in predicate.args):
             agents, partners = agents[:1], agents[1:]
-        if not partners or predicate.negative or predicate.tense in ("unreal", "proposed") or predicate.role == "nominal":
+        if predicate.negative or predicate.tense in ("unreal", "proposed") or predicate.role == "nominal":
             return False
         if predicate.role == "attributive" and not agents:
             return False
+        if not partners and m.frame.name == "meets":
+            both = next((reading.both(a) for a in m.all("agent") if a.kind == "office"), [])
+            if len(both) == 2 and predicate.role in ("finite", "linked"):
+                self._talks(m, both[:1], both[1:])
+                return True
         here = [k for a in agents for k in reading.agents(a)] or ([reading.last_subject] if reading.last_subject else [])
         there = [self._guest() if p.kind == "pronoun" and p.value == "guest" else reading.agents(p) for p in partners]
         there = [keys for keys in there if keys and keys[0] not in here]
-        if not there or not here:
+        if not partners or not there or not here:
             return False
         apart = any(e.kind == "word" and e.value.lower in reading.grammar.words["separately"] for e in predicate.args)
         groups = [[key] for keys in there for key in keys] if apart else [[key for keys in there for key in keys]]

@@ -22,7 +22,7 @@ def people_in(element: Element) -> Iterator[Element]:
     elif isinstance(value, DocumentMention):
         yield from (e for e in value.originators if e.kind == "person")
     elif isinstance(value, EventMention):
-        yield from (e for e in [*value.parties, *value.chairs] if e.kind == "person")
+        yield from (e for e in [*value.parties, *value.chairs, *value.guests] if e.kind == "person")
     elif isinstance(value, ChairNoun) and value.holder is not None:
         yield from people_in(value.holder)
 
@@ -78,12 +78,14 @@ class Offices:
     def supplied(self, office: Office) -> str | None:
         """Whose office it is where the text leaves it out: the home state, or the organization talked of."""
         entities = self.reading.entities
+        if office.possessed and office.role in _STATE_OFFICES and entities.recent_states:
+            return entities.recent_states[-1]
         if office.role in _STATE_OFFICES or office.wants == "state" or office.role == "special-representative":
             return entities.language.home_state and entities.listed(entities.language.home_state)
         if office.wants == "body":
             if office.role == "secretary-general":
                 return entities.root(entities.main_body) if entities.main_body else (entities.root(entities.recent_bodies[-1]) if entities.recent_bodies else None)
-            return entities.recent_bodies[-1] if entities.recent_bodies else None
+            return entities.session_body or (entities.recent_bodies[-1] if entities.recent_bodies else None)
         return None
 
     def role(self, office: Office, owner: str | None) -> str:

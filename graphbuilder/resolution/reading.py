@@ -152,6 +152,13 @@ class Reading:
         key = element.ref or self.entities.resolve(element)
         return [key] if key else []
 
+    def both(self, element: Element) -> list[str]:
+        """'The two presidents', 'the ministers of both countries': the two people of the text in that office."""
+        office: Office = element.value
+        if not office.plural or office.owners or not office.role:
+            return []
+        return [p.id for p in self.entities.people if any(role == office.role for role, _ in p.roles)]
+
     def office_holders(self, office: Office) -> list[str]:
         """Who 'the minister of A' or 'the ministers of A and B' are: people of the text, else the owners of the office."""
         owners = [key for owner in office.owners for key in [owner.ref or self.entities.resolve(owner)] if key]

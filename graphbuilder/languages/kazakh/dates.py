@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graphbuilder.languages.base import TimeSpan
 from graphbuilder.languages.time import AUTUMN, SPRING, SUMMER, WINTER, When
@@ -29,6 +30,13 @@ _YEARS = {"биыл": 0, "былтыр": -1}
 _THIS, _LAST, _NEXT = ("осы", "ағымдағы", "үстіміздегі"), ("өткен", "былтырғы"), ("келер", "келесі", "алдағы", "таяу")
 _HALVES = {"бірінші": 1, "алғашқы": 1, "екінші": 2, "соңғы": 2}
 _PART = frozenset(("басында", "ортасында", "соңында", "аяғында", "барысында", "ішінде", "басындағы", "соңындағы"))
+_STARTS = frozenset(
+    word[:3]
+    for words in (_MONTHS, _SEASONS, _WEEKDAYS, _DAYS, _DAY_AFTER, _YEARS, _TIME_OF_DAY, _THIS, _LAST, _NEXT, _HALVES,
+                  ("биылғы", "былтырғы", "бүгінгі", "кешегі", "ертеңгі", "сол", "дәл", "түстен", "түске"))
+    for word in words
+)  # fmt: skip
+"""First letters of words that can begin a date; all others are passed over."""
 _RANGE = frozenset("-–—‑")
 _YEAR_NUMBER = re.compile(r"(1[89]\d\d|20\d\d)")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -259,10 +267,29 @@ def time_spans(tokens: Sequence[Token]) -> list[TimeSpan]:
     spans: list[TimeSpan] = []
     at = 0
     while at < len(tokens):
+        token = tokens[at]
+        if token.kind != NUMBER and token.lower[:3] not in _STARTS:
+            at += 1
+            continue
         span = walk.read(at)
         if span is None:
             at += 1
         else:
+            span = _until(walk, span)
             spans.append(span)
             at = span.last
     return spans
+
+
+def _until(walk: _Walk, span: TimeSpan) -> TimeSpan:
+    """'2023 жылғы 1 желтоқсаннан 2024 жылғы 30 қарашаға дейін', '2020 жылдан 2023 жылға дейін'."""
+    if span.case != "abl" or span.last >= len(walk.tokens):
+        return span
+    end = walk.read(span.last)
+    if end is None:
+        return span
+    if end.when.until:
+        return TimeSpan(span.first, end.last, replace(span.when, end=replace(end.when, until=False)), end.case)
+    if end.case == "dat" and walk.lower(end.last) in ("дейін", "дейінгі", "шейін"):
+        return TimeSpan(span.first, end.last + 1, replace(span.when, end=end.when), "attr" if walk.lower(end.last) == "дейінгі" else "loc")
+    return span
