@@ -145,7 +145,7 @@ class _Reader:
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate, elements)
-                self.events.present(predicate)
+                self.events.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
         for element in elements:
             self._loose_event(element)
         self.terms.nouns(elements, predicates)
@@ -212,6 +212,8 @@ class _Reader:
             return "handover" not in found and self._handover(m)
         if fact == "document":
             return self.documents.acts(m)
+        if fact == "listed":
+            return self.documents.listed(m)
         if fact == "appointment":
             return self.offices.appoints(m, self.terms)
         if fact == "speech":
@@ -265,6 +267,8 @@ class _Reader:
                     self.reading.last_subject = element.ref
                     return
         named = [p.ref for e in elements for p in people_in(e) if p.ref]
+        if not named:
+            named = [k for e in elements if isinstance(e.value, EventMention) for p in e.value.parties for k in self.reading.agents(p) if k.startswith("person/")]
         if named:
             self.reading.last_subject = named[0]
 

@@ -227,6 +227,8 @@ class Composer:
         at = len(out) - 1
         while at >= 0 and len(out) - at < 9:
             element = out[at]
+            if lower_of(element) in self.grammar.pronouns:
+                break
             if element.kind == "quote" and all(e.kind == "word" for e in out[at + 1 :]):
                 return at
             if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form") or (element.kind == "office" and at == len(out) - 1):
@@ -386,7 +388,7 @@ class Composer:
             form = self.grammar.settlement_form(element)
             out.append(self.fold("place", before, replace(element, form=form), value))
             return True
-        if element.kind == "word" and out and self.grammar.is_venue(element) and (out[-1].kind in ("quote", "place") or is_name(out[-1], self.text)):
+        if element.kind == "word" and out and self.grammar.is_venue(element) and (out[-1].kind in ("quote", "place", "body") or is_name(out[-1], self.text)):
             before = out.pop()
             venue = replace(element, form=self.grammar.venue_form(element))
             name = self.text[before.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], venue.form)
@@ -415,6 +417,11 @@ class Composer:
         if out and out[-1].kind == "former":
             former = start = out.pop()
         when = out.pop().value if len(out) > 1 and out[-1].kind == "time" and out[-1].form.case == "attr" and self.owns(out[-2]) else None
+        if len(out) > 1 and out[-1].kind in ("form", "next", "ordinal") and self.owns(out[-2]) and noun.role == "chair":
+            out.pop()
+        founding = len(out) > 2 and plural and "members" in out[-1].senses and out[-2].kind == "word" and out[-3].kind == "body"
+        if founding:
+            del out[-2]
         members = out.pop() if plural and len(out) > 1 and "members" in out[-1].senses and out[-2].kind == "body" else None
         if members is not None:
             out[-1].form = Form(out[-1].form.key, "nom")
@@ -424,13 +431,16 @@ class Composer:
         if not owners and noun.role in ("special-representative", "spokesperson", "other") and out and out[-1].kind == "office" and out[-1].form.case == "gen":
             start = out.pop()
             owners = start.value.owners
+        if not owners and not topic and not words and out and out[-1].kind == "state" and out[-1].form.case == "abl":
+            owners = [out[-1]]
+            start = element if start is element else start
         if members is not None and not owners:
             out.append(members)
         if topic and not owners:
             out.extend(topic)
             if not self.grammar.is_domain(topic):
                 topic = []
-        if owners and start in (element, former):
+        if owners and start in (element, former) and owners[0].first < element.first and owners[0] is not (out[-1] if out else None):
             start = owners[0]
         elif words and not owners:
             start = words[0]
@@ -551,6 +561,8 @@ class Composer:
 
     def event(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """An event noun with body, ordinal, form, date, place and the clause before it ('… өткен отырысы')."""
+        if element.kind == "body" and isinstance(element.senses.get("event"), EventNoun) and "entity" in element.senses:
+            return self._event_body(out, element)
         if element.kind == "body" and "event" in element.senses and out and out[-1].kind == "verb" and self.grammar.event_participle(out[-1]):
             element.kind, element.value = "event", element.senses["event"]
         if element.kind != "event":
@@ -607,7 +619,18 @@ class Composer:
                 while out and out[-1].form.case == "gen" and out[-1].kind in ("person", "office", "delegation", "state"):
                     start = out.pop()
                     mention.guests.insert(0, start)
+                    if start.kind == "office" and out and lower_of(out[-1]) in self.grammar.words["two"]:
+                        start.value.plural = True
+                        start = out.pop()
                 break
+            elif top.kind == "state" and top.form.case == "gen" and noun.type in ("meeting", "talks") and not mention.guests:
+                mention.guests = self.take_owners(out, several=True)
+                start = mention.guests[0]
+                break
+            elif top.kind == "place" and top.form.case == "nom" and noun.type == "conference" and mention.place is None and words:
+                mention.place = top
+            elif lower in self.grammar.words["several"]:
+                mention.plural = True
             elif top.kind == "word" and words < 3 and lower not in self.grammar.subject_markers and not self.text[top.start].isupper() and self.grammar.is_modifier(top) and lower not in self.grammar.conjunctions:
                 words += 1
             elif top.kind == "number" or (top.kind == "punct" and top.value in "-–." and len(out) > 1 and out[-2].kind == "number"):
@@ -619,6 +642,23 @@ class Composer:
         mention.label = self.text[start.start : element.end]
         folded = self.fold("event", start, element, mention)
         out.append(folded)
+        return True
+
+    def _event_body(self, out: list[Element], element: Element) -> bool:
+        """'V Консультативтік кездесуі': a body that is known by its meetings."""
+        mention = EventMention("meeting", body=replace(element), plural=element.form.plural)
+        start = element
+        while out and (out[-1].kind in ("form", "ordinal", "next", "same", "previous", "members", "office", "place", "time") or self.grammar.ordinal(out[-1])):
+            top = out[-1]
+            if top.kind in ("office", "members", "place") and top.form.case not in self.grammar.owner_cases or top.kind == "time" and top.form.case != "attr":
+                break
+            if top.kind == "time":
+                mention.when = top.value
+            elif top.kind not in ("members", "office", "place"):
+                self._qualify(mention, top)
+            start = out.pop()
+        mention.label = self.text[start.start : element.end]
+        out.append(self.fold("event", start, element, mention))
         return True
 
     def _tells_of_event(self, element: Element, mention: EventMention) -> bool:
@@ -705,7 +745,7 @@ class Composer:
     def document(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """A document noun with its subjects, period, owner and title."""
         generic = element.kind == "generic"
-        if element.kind != "document" and not (generic and out and out[-1].kind == "quote"):
+        if element.kind != "document" and not (generic and out and out[-1].kind in ("quote", "number")):
             return False
         noun = DocumentNoun("other") if generic else element.value
         before = list(out)
@@ -809,6 +849,8 @@ class Composer:
                 end = at + 1
                 first = at
                 continue
+            elif element.kind == "word" and at + 1 < end and out[at + 1].value == "," and self.grammar.language.looks_verbal(element.word):
+                break
             elif element.kind in ("document", "event", "delegation", "draft") and at < end - 1 and self._followed_by_join(out, at):
                 break
             elif element.kind in ("person", "group", "office") and element.case == "nom":

@@ -16,7 +16,7 @@ _NAME_LENGTH = 9
 # which sense of a phrase makes its element's kind, when it has several
 _PRECEDENCE = (
     "entity", "short", "verb", "office", "organ", "ministry", "document", "event", "delegation", "side", "draft", "generic",
-    "deputy", "acting", "former", "members", "form", "next", "same", "previous", "ordinal", "chair", "echo", "group", "demonym",
+    "deputy", "acting", "former", "members", "form", "next", "same", "previous", "ordinal", "chair", "echo", "initiative", "group", "demonym",
 )  # fmt: skip
 
 

@@ -148,8 +148,8 @@ def _inner(form: Form) -> bool:
 
 
 def _nominal(form: Form) -> bool:
-    """True for an infinitive, which a noun of the same spelling goes before."""
-    return form.verb is not None and form.verb.role == "nominal"
+    """True for an infinitive or a wish, which a noun of the same spelling goes before."""
+    return form.verb is not None and (form.verb.role == "nominal" or form.verb.tense == "unreal")
 
 
 def _spelt(sense: Sense, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -232,6 +232,6 @@ def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
         for row in table(TABLES / "chair.toml")[kind]:
             yield kind, kind, row.get(code, [])
     groups = table(TABLES / "groups.toml")
-    for kind in ("group", "delegation", "side", "members"):
+    for kind in ("group", "delegation", "side", "members", "initiative"):
         for row in groups[kind]:
             yield kind, row.get("code", kind), row.get(code, [])

@@ -100,6 +100,8 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
         token = element.value
         if run and element.start - elements[at - 1].end > 1:
             break
+        if token.capital and len(token.text) == 1 and len(run) > 1 and at + 1 < len(elements) and elements[at + 1].value == ".":
+            break  # an initial begins another name
         if token.capital and len(token.text) == 1 and at + 1 < len(elements) and elements[at + 1].value == "." and elements[at + 1].start == element.end:
             run.append(element)
             at += 2

@@ -53,7 +53,13 @@ class Chairmanships:
         if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.body is not None and (key := self._body(chair.value.body)):
             return key
         echoes = (chair is not None and (chair.kind != "chair" or chair.value.same)) or self.reading.chaired_at == self.reading.sentence
-        return (self.reading.last_chaired or entities.main_body) if echoes or entities.main_body is None else entities.main_body
+        if echoes and self.reading.last_chaired:
+            return self.reading.last_chaired
+        session = entities.session_body
+        listed = entities.authority.entries.get(session) if session else None
+        if session is not None and (listed is None or not listed.organ):
+            return session
+        return entities.main_body or self.reading.last_chaired
 
     def _body(self, element: Element) -> str | None:
         if element.kind == "event" and isinstance(element.value, EventMention):
@@ -128,6 +134,9 @@ class Chairmanships:
         if body is None:
             return False
         noun = chair.value if isinstance(chair.value, ChairNoun) else None
+        if noun is not None and noun.holder is not None and "to" not in m.roles:
+            self._used.discard(id(chair))
+            return False
         to = next((k for e in reversed(m.all("to")) for k in [self.reading.holder(e)] if k and not k.startswith("body/")), None)
         previous = next((k for e in reversed(m.all("from")) for k in [self.reading.holder(e)] if k and not k.startswith("body/") and k != to), None)
         if previous is None and noun is not None and noun.holder is not None:
@@ -174,7 +183,8 @@ class Chairmanships:
             clause = next((p for p in predicates if any(e is element for e in p.args)), None)
             if clause is not None and (clause.negative or clause.tense == "unreal" or self._asks(clause)):
                 continue
-            near = next((e for e in clause.args if e.kind == "body" and (e.case in ("dat", "loc") or element.case == "ins")), None) if clause is not None else None
+            bodies = [e for e in clause.args if e.kind == "body"] if clause is not None else []
+            near = next((e for e in bodies if e.case in ("dat", "loc") or element.case == "ins"), bodies[-1] if bodies and noun.when is not None else None)
             body = self.body_of(noun.body or near, element)
             when = noun.when
             if when is None and clause is not None and element.case == "ins":
@@ -194,7 +204,8 @@ class Chairmanships:
             body = self._body(office.value.owners[0]) if office.value.owners else None
             if body is not None and holder.ref:
                 evidence = self.reading.evidence(office.start, holder.end, "chair-is")
-                self.add(body, holder.ref, office.value.when, evidence)
+                when = office.value.when or next((e.value for e in elements[:at] if e.kind == "time" and e.value.is_year), None)
+                self.add(body, holder.ref, when, evidence)
 
 
 def prefer_states(reading: Reading) -> None:

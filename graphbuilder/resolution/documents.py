@@ -80,6 +80,19 @@ class Documents:
                 paper.actions.append((action, event, agents[0] if len(agents) == 1 else None, self._ground(predicate, element, m.frame.name)))
         return True
 
+    def listed(self, m: Matched) -> bool:
+        """'Олардың ішінде A, B және C бар': the same was done with them as with the documents before."""
+        last = next((p for p in reversed(self.reading.papers) if p.actions), None)
+        objects = [e for e in m.all("object") if not e.value.total]
+        if last is None or not objects or m.predicate.negative:
+            return False
+        action, event, agent, _ = last.actions[-1]
+        for element in objects:
+            for paper in self._papers_of(element):
+                if not paper.actions:
+                    paper.actions.append((action, event, agent, self._ground(m.predicate, element, m.frame.name)))
+        return True
+
     def _action(self, m: Matched) -> str:
         predicate = m.predicate
         action = m.frame.code

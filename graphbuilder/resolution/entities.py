@@ -260,7 +260,8 @@ class Entities:
         seen = body
         while True:
             entry, entity = self.authority.entries.get(seen), self.named.get(seen)
-            parent = entry.part_of if entry is not None else entity.part_of if entity is not None else None
+            # a listed body that is no organ is an organization of its own (UNESCO), whatever it is part of
+            parent = (entry.part_of if entry.organ else None) if entry is not None else entity.part_of if entity is not None else None
             if not parent:
                 return seen
             seen = parent

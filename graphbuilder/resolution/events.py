@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graphbuilder.frames.clauses import Predicate
@@ -81,9 +81,11 @@ class Events:
                 if mention.generic and node.background:
                     continue
                 if self._same(node, mention, body, moment.edtf if moment else None, place_key, status):
+                    node.plural = node.plural or mention.plural
                     self._tell(node, mention, when, place, status)
                     return node
-        if mention.generic:
+        vague = mention.plural and body is None and not parties and not mention.guests and moment is None and place_key is None
+        if mention.generic or vague:
             return self.main() if not mention.next else None
         last = next((e for e in reversed(reading.events) if e.type == "meeting" and e.body), None)
         if body is None and mention.type == "meeting" and last is not None and (mention.next or mention.forms or mention.ordinal or status == "planned") and not parties:
@@ -160,7 +162,7 @@ class Events:
         for chair in mention.chairs:
             self._under(node, chair)
         for guest in mention.guests:
-            for key in reading.agents(guest):
+            for key in reading.agents(guest) or (reading.both(guest) if guest.kind == "office" else []):
                 node.attendance.setdefault(key, ("participant", None, reading.evidence(guest.start, guest.end, "with-participation")))
         if mention.status or mention.place is not None or (mention.when is not None and not mention.generic):
             node.grounded = True
@@ -215,7 +217,7 @@ class Events:
         node.background = node.background or predicate.background
         self._chaired_by(node, predicate)
         agent = m.roles.get("agent")
-        self._hosted(node, agent or [])
+        self._hosted(node, [*(agent or []), *m.all("host")])
         if agent and node.type in ("talks",) and node.status == "held":
             self.attend(node, [k for a in agent for k in self.reading.agents(a)], predicate, m.frame.name)
         return True
@@ -245,7 +247,9 @@ class Events:
         """Who organises an event: a body holds its own session, a state is host at home."""
         for agent in agents:
             for key in self.reading.agents(agent):
-                if key.startswith("body/") and node.body is None and node.type == "meeting":
+                if key.startswith("place/"):
+                    node.place = node.place or key
+                elif key.startswith("body/") and node.body is None and node.type == "meeting":
                     node.body = key
                 elif key.startswith("state/") and node.place is None:
                     node.place = key
@@ -271,6 +275,9 @@ class Events:
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
         if element is None:
+            states = [k for e in predicate.args if e.kind == "state" and e.case == "abl" for k in self.reading.agents(e)]
+            if not agents and states and any(a.kind == "office" and a.value.plural for a in m.all("agent")):
+                agents = states
             return self._also(m, agents)
         if element.kind == "event" and element.value.type == "visit":
             return False
@@ -287,7 +294,12 @@ class Events:
     def _also(self, m: Matched, agents: list[str]) -> bool:
         """'… қатысады; Х де барады': the event of the clause before."""
         sentence, node = self._attended
-        if node is None or sentence != self.reading.sentence or "event" not in m.frame.roles or "dat" not in m.frame.roles["event"]:
+        if node is None or sentence != self.reading.sentence:
+            node = self.main() if m.predicate.status == "held" else None
+            body = next((e.ref for e in m.predicate.args if e.kind == "body" and e.case == "dat"), None)
+            if body is not None and (node is None or node.body not in (body, self.reading.entities.root(body))):
+                return False
+        if node is None or not agents or "event" not in m.frame.roles or "dat" not in m.frame.roles["event"]:
             return False
         if m.predicate.role not in ("finite", "linked") or any(e.kind in ("place", "state", "event") and e.case in ("dat", "ins") for e in m.predicate.args):
             return False
@@ -309,8 +321,11 @@ class Events:
         self.support(node, predicate, rule)
         return node
 
-    def present(self, predicate: Predicate) -> None:
-        """A person who does something 'at the session' is at the session."""
+    def present(self, predicate: Predicate, inner: Sequence[Element] = ()) -> None:
+        """A person who does something 'at the session' is at the session.
+
+        ``inner`` are elements of clauses within the clause: they say where something else happened.
+        """
         if predicate.role not in ("finite", "linked") or predicate.negative or predicate.tense in ("unreal", "proposed"):
             return
         setting = next((e for e in predicate.args if e.kind == "event" and e.case == "setting" and not e.value.generic), None)
@@ -318,7 +333,7 @@ class Events:
             node = self.node(setting, place=self.reading.clause_place(predicate), status=predicate.status)
             if node is not None:
                 self.support(node, predicate, "setting", 0.7)
-        event = next((e for e in predicate.args if e.kind == "event" and e.case == "loc" and not e.value.weak), None)
+        event = next((e for e in predicate.args if e.kind == "event" and e.case == "loc" and not e.value.weak and not any(e is i for i in inner)), None)
         people = [k for e in predicate.subjects if e.kind in ("person", "office") for k in self.reading.agents(e) if k.startswith("person/")]
         if event is None or not people:
             return
@@ -395,6 +410,7 @@ class Events:
         if node is None:
             return False
         self.support(node, predicate, m.frame.name)
+        self._attended = (self.reading.sentence, node)
         sittings = [node]
         if element.kind == "pronoun" and element.value == "both":
             sittings = [e for e in self.reading.events if {"narrow", "expanded"} & set(e.forms)] or sittings
@@ -413,7 +429,7 @@ class Events:
         partners = [e for e in m.all("partner") if e.kind in ("person", "office", "state", "body", "delegation", "pronoun")]
         agents = [e for e in m.all("agent") if e.kind in ("person", "office", "state", "pronoun", "delegation")]
         if m.frame.name == "receives":
-            partners = [e for e in partners if e.kind in ("person", "office") or (e.kind == "pronoun" and e.value == "guest")]
+            partners = [e for e in partners if e.kind in ("person", "office") or e.kind == "pronoun"]
             agents = [e for e in agents if e.kind in ("person", "office")]
         if not partners and m.frame.name == "meets" and len([e for e in agents if e.kind == "person"]) in (2, 3) and not any(e.kind == "event" and e.case in ("dat", "loc", "acc") for e in predicate.args):
             agents, partners = agents[:1], agents[1:]
@@ -427,7 +443,7 @@ class Events:
                 self._talks(m, both[:1], both[1:])
                 return True
         here = [k for a in agents for k in reading.agents(a)] or ([reading.last_subject] if reading.last_subject else [])
-        there = [self._guest() if p.kind == "pronoun" and p.value == "guest" else reading.agents(p) for p in partners]
+        there = [reading.agents(p) for p in partners]
         there = [keys for keys in there if keys and keys[0] not in here]
         if not partners or not there or not here:
             return False
@@ -442,11 +458,6 @@ class Events:
         for keys in groups:
             self._talks(m, here, keys, "meeting" if several else m.frame.code)
         return True
-
-    def _guest(self) -> list[str]:
-        """Who came on the visit told of last."""
-        visit = next((e for e in reversed(self.reading.events) if e.type == "visit"), None)
-        return list(visit.attendance) if visit is not None else []
 
     def _talks(self, m: Matched, here: list[str], there: list[str], kind: str = "") -> None:
         predicate, reading = m.predicate, self.reading
@@ -466,6 +477,7 @@ class Events:
                     known.place = known.place or place
                     return
         node = EventNode(kind, reading.text[predicate.element.start : predicate.element.end], place=place, status=status, sentence=reading.sentence)
+        node.forms = [e.value for e in predicate.args if e.kind == "form"]
         if moment:
             node.date, node.inferred = moment.edtf, moment.inferred
         last = setting or next((e for e in reversed(reading.events) if e.grounded and e.status == status and not e.background), host)
@@ -513,7 +525,8 @@ class Events:
         forms = [e.value for e in predicate.args if e.kind == "form"]
         when = reading.clause_when(predicate)
         last = next((e for e in reversed(reading.events) if e.type == "meeting" and e.body), None)
-        if last is None or not forms or not any(e.kind in ("office", "group") for e in m.all("agent")):
+        another = when is not None and when.exact and last is not None and not _one_time(last.date, getattr(reading.moment(when, future=predicate.status != "held"), "edtf", None))
+        if last is None or not (forms or another) or not any(e.kind in ("office", "group") for e in m.all("agent")):
             return False
         moment = reading.moment(when, future=predicate.status != "held")
         place = reading.entities.resolve(reading.clause_place(predicate)) or last.place
@@ -604,8 +617,8 @@ def settle_events(reading: Reading) -> None:
     before: list[EventNode] = []
     for node in [n for n in reading.events if n.grounded]:
         talks = next((n for n in reversed(before) if n.type == "talks" and n.status == node.status), None)
-        if node.type == "signing" and not node.attendance and talks is not None:
-            node.attendance = dict(talks.attendance)
+        if node.type == "signing" and talks is not None:
+            node.attendance = node.attendance or dict(talks.attendance)
             node.date, node.place = node.date or talks.date, node.place or talks.place
         if node.place is None and node.date and node.status == "held" and node.type in ("talks", "signing", "ceremony", "meeting"):
             near = next((n for n in reversed(before) if n.date == node.date and n.place and n.place.startswith("place/")), None)

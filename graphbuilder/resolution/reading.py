@@ -143,6 +143,9 @@ class Reading:
             return [key for owner in element.value for key in [self.entities.resolve(owner)] if key]
         if element.kind == "office":
             return self.office_holders(element.value)
+        if element.kind == "pronoun" and element.value == "guest":
+            visit = next((e for e in reversed(self.events) if e.type == "visit"), None)
+            return list(visit.attendance) if visit is not None else []
         if element.kind == "pronoun":
             return [self.last_subject] if self.last_subject else []
         if element.kind == "group":
@@ -155,8 +158,11 @@ class Reading:
     def both(self, element: Element) -> list[str]:
         """'The two presidents', 'the ministers of both countries': the two people of the text in that office."""
         office: Office = element.value
-        if not office.plural or office.owners or not office.role:
+        if not office.plural or office.owners:
             return []
+        if not office.role:
+            talks = next((e for e in reversed(self.events) if e.type == "talks"), None)
+            return list(talks.attendance) if talks is not None else []
         return [p.id for p in self.entities.people if any(role == office.role for role, _ in p.roles)]
 
     def office_holders(self, office: Office) -> list[str]:

@@ -59,7 +59,7 @@ class Speech:
         """'Назарбаевтың … туралы бастамасы'."""
         reading = self.reading
         for at, element in enumerate(elements):
-            if element.kind != "word" or not any(f.key in reading.grammar.words["initiative"] for f in reading.grammar.language.forms(element.value.lower)):
+            if element.kind != "initiative":
                 continue
             owner_at = next((i for i in range(at - 1, -1, -1) if elements[i].kind in ("person", "state") and elements[i].form.case == "gen"), None)
             if owner_at is None or at - owner_at < 2 or at - owner_at > 20:

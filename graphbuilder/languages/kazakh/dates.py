@@ -283,6 +283,10 @@ def time_spans(tokens: Sequence[Token]) -> list[TimeSpan]:
 
 def _until(walk: _Walk, span: TimeSpan) -> TimeSpan:
     """'2023 жылғы 1 желтоқсаннан 2024 жылғы 30 қарашаға дейін', '2020 жылдан 2023 жылға дейін'."""
+    if span.case == "nom" and walk.lower(span.last) in ("мен", "пен", "бен"):
+        end = walk.read(span.last + 1) if span.last + 1 < len(walk.tokens) else None
+        if end is not None and walk.lower(end.last) in ("аралығында", "арасында"):
+            return TimeSpan(span.first, end.last + 1, replace(span.when, end=end.when), "loc")
     if span.case != "abl" or span.last >= len(walk.tokens):
         return span
     end = walk.read(span.last)

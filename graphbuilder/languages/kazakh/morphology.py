@@ -240,7 +240,10 @@ def verbs(word: str, stems: Set[str]) -> list[Verb]:
     for at in range(len(word) - 1, 0, -1):
         stem = word[:at]
         if stem not in stems:
-            continue
+            # жолық + ып is written жолығып
+            stem = stem[:-1] + _SOFTENED.get(stem[-1], stem[-1])
+            if stem not in stems or word[at] not in VOWELS:
+                continue
         rest = word[at:]
         for form, passive, negative, declines in endings.get(rest, ()):
             readings.append(Verb(stem, form, passive, negative, "nom" if declines else "", ""))
