@@ -1,8 +1,8 @@
 """Precision, recall and F1 on a corpus with gold facts, as a Markdown table.
 
 The corpus is the folder that GRAPHBUILDER_CORPUS names, else ``../shared/corpus`` beside the checkout. In it
-``NAME/gold.json`` lists documents (``id``, ``file``, ``lang``, ``published``) with their facts; the texts lie beside it.
-Its referee, ``../referee/score.py``, reads a gold file and a graph, nothing else, and gives the scores.
+``NAME/gold.json`` lists documents (``id``, ``file``, ``lang``, ``published``) with their facts; the texts lie beside
+it. Its referee, ``../referee/score.py``, reads a gold file and a graph, nothing else, and gives the scores.
 """
 
 from __future__ import annotations

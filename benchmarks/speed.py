@@ -53,8 +53,8 @@ def run() -> None:
     mean = sum(map(len, releases)) / len(releases)
     print(f"{_COUNT} Kazakh texts of {mean:,.0f} characters, {unique(releases):.0%} of their sentences occur once")
     seconds = _to_disk(releases)
+    print(f"memory: {peak():.0f} MB at most, all texts among it", flush=True)
     _in_memory(texts("kk", _SHORT, _COUNT, seed=2))
-    print(f"memory: {peak():.0f} MB at most, the texts among it", flush=True)
     _compare(_COUNT / seconds)
 
 

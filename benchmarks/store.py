@@ -32,7 +32,7 @@ def run() -> None:
         seconds = _timed(store.add_many, [documents])
         size = sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file())
         print(
-            f"bulk: {_SOURCES:,} sources, {total:,} quads: {total / seconds:,.0f} quads/s; {size / 1e6:.0f} MB on disk"
+            f"bulk: {_SOURCES:,} sources, {total:,} quads, {size / 1e6:.0f} MB on disk: {total / seconds:,.0f} quads/s"
         )
         again = documents[:_FEW]
         print(f"the same source again: {1000 * _timed(store.add, again) / _FEW:.1f} ms")

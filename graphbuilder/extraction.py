@@ -126,7 +126,7 @@ class _Reader:
         for elements in sentences:
             for element in elements:
                 self._settle(element)
-            self.offices.titles(elements)
+            self.offices.titles(elements, first=True)
         self.reading.entities.forget_order()
 
     def read(self, elements: list[Element]) -> None:

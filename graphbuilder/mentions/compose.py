@@ -52,14 +52,18 @@ Step = tuple[frozenset[str], Callable[[list["Element"], "Element", Sequence["Ele
 class _Word(NamedTuple):
     """Stands for the token of a word that was taken for something else first."""
 
-    lower: str
-    capital: bool = False
+    text: str
     kind: str = "w"
 
     @property
-    def text(self) -> str:
-        """The word."""
-        return self.lower
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """True where it begins with a capital letter."""
+        return self.text[0].isupper()
 
 
 class Composer:
@@ -131,6 +135,7 @@ class Composer:
             (frozenset(("word", "organ")), self.office_owner),
             (frozenset(("word",)), self.format),
             (frozenset(("office", "deputy", "acting")), self.office),
+            (frozenset(("verb",)), self.elected),
         ]
 
     def last_steps(self) -> list[Step]:
@@ -157,7 +162,7 @@ class Composer:
         following = elements[at + 1]
         if following.kind == "punct" or self.joins(following) or following.kind == "verb":
             return False
-        out.append(Element("word", element.first, element.last, element.start, element.end, Form(element.word, "nom"), _Word(element.word), word=element.word, case="nom"))
+        out.append(Element("word", element.first, element.last, element.start, element.end, Form(element.word, "nom"), _Word(self.text[element.start : element.end]), word=element.word, case="nom"))
         return True
 
     # ---- bodies ---------------------------------------------------------------------------------------------
@@ -183,6 +188,8 @@ class Composer:
         if element.kind == "organ" and out and (self.owns(out[-1]) or out[-1].kind == "pair"):
             return False
         start = self._name_start(out, element)
+        if start is None and at + 1 < len(elements) and elements[at + 1].kind == "office" and 0 < len(out) < 5 and all(e.kind == "word" for e in out) and out[0].first == 0:
+            start = 0  # a name at the beginning of a sentence, with its officer after it
         if start is None:
             start = self._owned_name(out, element)
         if start is None:
@@ -234,10 +241,14 @@ class Composer:
             if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form") or (element.kind == "office" and at == len(out) - 1):
                 if self.text[element.start].isupper() and (element.first > 0 or (element.kind == "word" and (at == len(out) - 1 or best == at + 1))):
                     best = at
-                elif element.kind == "word" and element.value.lower in self.grammar.conjunctions and at == len(out) - 1:
+                elif element.kind == "word" and element.value.lower in self.grammar.conjunctions and at == len(out) - 1 and head.kind != "office":
                     break
                 if element.form.case in ("acc", "loc", "ins", "abl") and element.kind == "word" and not self.text[element.start].isupper():
                     break
+            elif element.kind == "demonym" and not self.text[element.start].isupper():
+                pass
+            elif element.kind == "place" and element.form.case == "nom" and at < len(out) - 1 and best is None:
+                return at
             elif element.value != "," or at == len(out) - 1:
                 break
             at -= 1
@@ -333,7 +344,7 @@ class Composer:
 
     def _anaphor(self, element: Element) -> dict[str, object]:
         head = self.grammar.body_head(element)
-        return {"anaphor": head, "any": head in self.grammar.any_body, "chamber": head in self.grammar.chambers}
+        return {"anaphor": head, "any": head in self.grammar.any_body, "chamber": head in self.grammar.chambers, "capital": self.text[element.start].isupper()}
 
     def body_owner(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Ұйымның Атқарушы комитеті': a body noun in the genitive owns the name after it."""
@@ -409,7 +420,7 @@ class Composer:
             return False
         noun: OfficeNoun = element.value
         if noun.possessed and element.form.possessive != "3":
-            element.kind, element.value = "word", _Word(element.word, self.text[element.start].isupper())
+            element.kind, element.value = "word", _Word(self.text[element.start : element.end])
             return False
         plural = element.form.plural
         start = element
@@ -431,6 +442,9 @@ class Composer:
         if not owners and noun.role in ("special-representative", "spokesperson", "other") and out and out[-1].kind == "office" and out[-1].form.case == "gen":
             start = out.pop()
             owners = start.value.owners
+        if not owners and not topic and len(out) > 1 and out[-1].kind == "word" and self.grammar.is_modifier(out[-1]) and self.owns(out[-2]) and out[-2].form.case == "gen" and not is_name(out[-1], self.text):
+            out.pop()
+            owners = self.take_owners(out, several=plural)
         if not owners and not topic and not words and out and out[-1].kind == "state" and out[-1].form.case == "abl":
             owners = [out[-1]]
             start = element if start is element else start
@@ -459,14 +473,14 @@ class Composer:
 
     def _minister(self, noun: OfficeNoun, out: list[Element], element: Element) -> tuple[OfficeNoun, list[Element]]:
         """'… министрі' after the words of its portfolio is that minister."""
-        if noun.role not in ("", "vice-minister"):
+        if noun.role not in ("", "vice-minister", "minister") or (noun.role == "minister" and not (out and (self.joins(out[-1]) and out[-1].value != "," or out[-1].kind == "word"))):
             return noun, []
         start = self._name_start(out, element) if element.form.possessive == "3" else None
         if start is None or start == len(out):
-            return (OfficeNoun("other", noun.owner) if noun.role else noun), []
+            return (OfficeNoun("other", noun.owner) if noun.role == "vice-minister" else noun), []
         words = out[start:]
         del out[start:]
-        return OfficeNoun("minister" if noun.role == "" else "other", noun.owner), words
+        return OfficeNoun("other" if noun.role == "vice-minister" else "minister", noun.owner), words
 
     def _quoted_owner(self, out: list[Element]) -> list[Element]:
         """'«Қазгидромет» бас синоптигі'."""
@@ -505,6 +519,16 @@ class Composer:
             out.extend(popped[: owner_like + 1])
             popped = popped[owner_like + 1 :]
         return popped
+
+    def elected(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'төрайымы болып … сайланды': the office that someone is elected to."""
+        if element.word not in self.grammar.words["elected_as"] or element.last - element.first > 1 or not out or out[-1].kind != "office" or out[-1].form.case != "nom":
+            return False
+        office = out.pop()
+        folded = self.fold("office", office, office, office.value, element)
+        folded.form, folded.case = Form(office.form.key, "as"), "as"
+        out.append(folded)
+        return True
 
     def titled_person(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'министрі Бейбіт Атамқұлов': the offices before a name are its holder's; 'Х (Қазақстан)' gives the state."""
@@ -574,7 +598,10 @@ class Composer:
             top = out[-1]
             lower = lower_of(top)
             if owned and not (
-                top.kind == "verb" or (mention.status and top.kind in ("time", "place", "state", "chair")) or lower in self.grammar.must_words
+                top.kind == "verb"
+                or (mention.status and top.kind in ("time", "place", "state", "chair"))
+                or (top.kind in ("time", "place") and top.form.case == "attr")
+                or lower in self.grammar.must_words
             ):
                 break
             if top.kind in ("form", "ordinal", "next", "same", "previous") or "ordinal" in top.senses or self.grammar.ordinal(top):
@@ -612,7 +639,10 @@ class Composer:
                 if top.value.owners and top.value.owners[0].kind == "body":
                     mention.body = top.value.owners[0]
                     owned = True
-            elif top.kind == "pronoun":
+            elif lower in self.grammar.pronouns:
+                if self.grammar.pronouns[lower] == "gen" and mention.body is None and noun.type == "meeting":
+                    start = out.pop()
+                    mention.body = self.fold("body", start, start, {"recent": True})
                 break
             elif top.kind == "verb" and top.form.case == "ins" and top.form.key.removeprefix("=") in self.grammar.words["with_participation"]:
                 start = out.pop()
@@ -805,7 +835,7 @@ class Composer:
         mention.start = start.start
         mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or words)
         if noun.needs and not (mention.subjects or mention.named):
-            element.kind, element.value = "word", _Word(element.word)
+            element.kind, element.value = "word", _Word(self.text[element.start : element.end])
             out[:] = before
             return False
         out.append(self.fold("document", start, element, mention))

@@ -108,7 +108,9 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
         elif token.capital or (run and _prefixed(token.text)):
             run.append(element)
             at += 1
-        elif token.lower in _PARTICLES and at + 1 < len(elements) and elements[at + 1].kind == "word" and elements[at + 1].value.capital and run:
+        elif run and token.lower in _PARTICLES and at + 1 < len(elements) and elements[at + 1].kind == "word" and (
+            elements[at + 1].value.capital or _prefixed(elements[at + 1].value.text)
+        ):
             run.append(element)
             at += 1
         else:

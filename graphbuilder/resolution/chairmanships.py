@@ -204,7 +204,7 @@ class Chairmanships:
             body = self._body(office.value.owners[0]) if office.value.owners else None
             if body is not None and holder.ref:
                 evidence = self.reading.evidence(office.start, holder.end, "chair-is")
-                when = office.value.when or next((e.value for e in elements[:at] if e.kind == "time" and e.value.is_year), None)
+                when = office.value.when or next((e.value for e in reversed(elements[:at]) if e.kind == "time" and e.value.is_year), None)
                 self.add(body, holder.ref, when, evidence)
 
 

@@ -95,6 +95,7 @@ class Entities:
         if element.kind == "place" and isinstance(value, dict):
             if "capital" in value:
                 entry = self.authority.entries.get(value["capital"])
+                self._remember(value["capital"])
                 return self.listed(entry.capital or entry.id) if entry is not None else None
             return self.place(value["name"])
         return None
@@ -103,10 +104,12 @@ class Entities:
         """A body value of the composition: an organ, a ministry, a name or an anaphor."""
         owner_element = value.get("owner")
         owner = self.resolve(owner_element) if isinstance(owner_element, Element) and owner_element.kind != "pair" else None
+        if value.get("recent"):
+            return self.recent_bodies[-1] if self.recent_bodies else None
         if value.get("last"):
             return self.session_body or (self.recent_bodies[-1] if self.recent_bodies else None)
         if "anaphor" in value:
-            return self.anaphor(str(value["anaphor"]), any_body=bool(value.get("any")), chamber=bool(value.get("chamber")))
+            return self.anaphor(str(value["anaphor"]), any_body=bool(value.get("any")), chamber=bool(value.get("chamber")), capital=bool(value.get("capital")))
         if "organ" in value:
             if isinstance(owner_element, Element) and owner_element.kind == "pair":
                 return self._organ_of_pair(str(value["organ"]), owner_element)
@@ -227,7 +230,7 @@ class Entities:
         entity = self.named.get(body)
         return entity is not None and entity.in_state is not None
 
-    def anaphor(self, head: str, *, any_body: bool = False, chamber: bool = False) -> str | None:
+    def anaphor(self, head: str, *, any_body: bool = False, chamber: bool = False, capital: bool = False) -> str | None:
         """'The council': the nearest body whose name has that head, else the home state's parliament or ministry of it.
 
         With ``any_body`` ('the organization') the organization that the text is about goes first.
@@ -243,6 +246,8 @@ class Entities:
                 return body
         if any_body and self.recent_bodies:
             return self.root(self.recent_bodies[-1])
+        if not capital:
+            return None
         national = self.authority.national(self.language.home_state, self.language.code)
         return next((self.listed(key) for key in national if self._has_head(key, head)), None)
 
@@ -349,7 +354,7 @@ class Entities:
 
 def _entity(entry: Entry) -> Entity:
     labels: list[Label] = []
-    for kinds in (("preferred",), ("official", "other")):
+    for kinds in (("preferred",), ("official", "other", "abbreviation")):
         labels += [Label(name, code) for code in _LANGUAGES for name in entry.listed(code, *kinds)]
     return Entity(entry.id, entry.kind, tuple(labels), entry.same_as, entry.part_of, entry.in_state)
 

@@ -36,6 +36,8 @@ class Events:
         self.reading = reading
         self.terms = terms
         self._nodes: dict[int, EventNode | None] = {}
+        self._told: tuple[int, EventNode | None] = (-1, None)
+        """Sentence and event named last."""
         self._attended: tuple[int, EventNode | None] = (-1, None)
         """Sentence and event of the attendance told of last."""
 
@@ -58,7 +60,8 @@ class Events:
     def node(self, element: Element, *, when: When | None = None, place: Element | None = None, status: str | None = None) -> EventNode | None:
         """The event that an element names; made if the text has not named it before. None for words that point to nothing."""
         if element.kind == "pronoun":
-            return self.main()
+            sentence, told = self._told
+            return told if told is not None and sentence == self.reading.sentence else self.main()
         if id(element) in self._nodes:
             node = self._nodes[id(element)]
             if node is not None:
@@ -66,6 +69,8 @@ class Events:
             return node
         node = self._find_or_make(element, when, place, status)
         self._nodes[id(element)] = node
+        if node is not None:
+            self._told = (self.reading.sentence, node)
         return node
 
     def _find_or_make(self, element: Element, when: When | None, place: Element | None, status: str | None) -> EventNode | None:
@@ -123,6 +128,9 @@ class Events:
         if place and node.place and place != node.place and not self._within(place, node.place):
             return False
         if mention.ordinal and node.ordinal and mention.ordinal != node.ordinal:
+            return False
+        parties = [key for p in mention.parties for key in [self.reading.entities.resolve(p)] if key]
+        if parties and set(parties) != set(node.parties) or node.parties and not parties and not mention.generic and mention.status:
             return False
         sittings = {"narrow", "expanded"}
         here, there = sittings & set(mention.forms), sittings & set(node.forms)
@@ -263,7 +271,8 @@ class Events:
     def _under(self, node: EventNode, chair: Element) -> None:
         """A session under someone's chairmanship; a state's makes a term for the body whose session it is."""
         for key in self.reading.agents(chair):
-            self.put_in_chair(node, key)
+            if not (chair.kind == "office" and key.startswith("body/")):
+                self.put_in_chair(node, key)
         self.terms.under(node, chair)
 
     def attends(self, m: Matched) -> bool:
@@ -417,10 +426,9 @@ class Events:
         for sitting in sittings:
             for agent in agents:
                 self._under(sitting, agent)
-            if any(e.word in self.reading.grammar.words["together"] for e in predicate.args if e.kind == "word"):
-                for other in predicate.args:
-                    if other.kind == "person" and other.case == "ins":
-                        self._under(sitting, other)
+            for other in predicate.args:
+                if other.kind == "person" and other.case == "ins":
+                    self._under(sitting, other)
         return True
 
     def encounter(self, m: Matched) -> bool:
@@ -511,6 +519,8 @@ class Events:
             node = EventNode("meeting", reading.text[predicate.start : predicate.end], bodies[0] if bodies else None, approximate=True, place=place,
                              status=predicate.status, sentence=reading.sentence)  # fmt: skip
             reading.events.append(node)
+            if bodies:
+                reading.entities.session_body = bodies[0]
             if bodies and reading.entities.main_body is None:
                 reading.entities.main_body = reading.entities.root(bodies[0])
         if moment and node.date is None:
@@ -593,7 +603,8 @@ class Events:
         agents = [k for p in parties for k in self.reading.agents(p) if k.startswith("person/")]
         if not agents:
             return False
-        when = mention.when or self.reading.clause_when(predicate)
+        moved = next((e.value for e in predicate.args if rule == "event-moved" and e.kind == "time" and e.case == "dat"), None)
+        when = moved or mention.when or self.reading.clause_when(predicate)
         place = self.reading.entities.resolve(mention.place or self.reading.clause_place(predicate))
         self._visit(agents, place, when, status, predicate, rule, element)
         return True
@@ -609,7 +620,9 @@ def settle_events(reading: Reading) -> None:
         single = [n for n in reading.events if n is not node and not n.plural and n.body == node.body and n.type == node.type and n.status == node.status]
         if len(single) > 1:
             for other in single:
-                other.place = other.place or node.place
+                other.place, other.date = other.place or node.place, other.date or node.date
+                if not {"narrow", "expanded"} & set(other.forms):
+                    continue
                 for agent, attendance in node.attendance.items():
                     if agent not in other.chairs:
                         other.attendance.setdefault(agent, attendance)

@@ -33,13 +33,16 @@ class Offices:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
 
-    def titles(self, elements: Sequence[Element]) -> None:
-        """The offices that stand with names."""
+    def titles(self, elements: Sequence[Element], *, first: bool = False) -> None:
+        """The offices that stand with names.
+
+        In the ``first`` reading, which knows no events yet, offices whose body the text leaves out are passed over.
+        """
         for element in elements:
             for person in people_in(element):
-                self._titles_of(person)
+                self._titles_of(person, first)
 
-    def _titles_of(self, element: Element) -> None:
+    def _titles_of(self, element: Element, first: bool) -> None:
         mention: PersonMention = element.value
         person = element.ref or self.reading.entities.resolve(element)
         if person is None:
@@ -52,6 +55,8 @@ class Offices:
             if owner is None and office.role in _STATE_OFFICES and shared is not None:
                 owner = shared
             if owner is None:
+                if first and (office.wants != "state" or office.possessed):
+                    continue
                 owner = self.supplied(office)
             self.add(person, office, owner, element)
         if mention.state is not None and not offices:
@@ -128,7 +133,8 @@ class Offices:
         predicate, reading = m.predicate, self.reading
         if predicate.negative or predicate.tense == "unreal":
             return False
-        office_element = next((e for e in predicate.args if e.kind == "office" and e.case in ("nom", "ins", "dat")), None)
+        offices = [e for e in predicate.args if e.kind == "office" and e.case in ("as", "nom", "ins", "dat")]
+        office_element = next((e for e in offices if e.case == "as"), offices[0] if offices else None)
         people = [e for e in [*predicate.args, *([predicate.head] if predicate.head else [])] if e.kind == "person" and e.case in ("nom", "acc") or e is predicate.head and e.kind == "person"]
         if office_element is None or not people:
             return False

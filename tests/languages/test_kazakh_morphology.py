@@ -414,6 +414,7 @@ def _ends_in_vowel(stem: str) -> bool:
 
 
 def _pick(front: bool, back_form: str) -> str:
+    """The front-vowel twin of a back-vowel ending."""
     return back_form.translate(str.maketrans("аықғ", "еікг")) if front else back_form
 
 
@@ -456,6 +457,7 @@ def _case(word: str, case: str, person: str) -> str:
 
 @st.composite
 def made_up_stems(draw: st.DrawFn) -> str:
+    """A pronounceable stem with vowels of one harmony."""
     vowels = draw(st.sampled_from((BACK, FRONT)))
     consonants = "бдзжклмнпрстшң"
     syllables = draw(st.integers(1, 4))
