@@ -97,7 +97,11 @@ class Authority:
 
     def national(self, state: str | None, language: str) -> list[str]:
         """The listed bodies of a state that have a name in ``language``."""
-        return [e.id for e in self.entries.values() if e.kind == "body" and state and e.in_state == state and e.name(language)]
+        return [
+            e.id
+            for e in self.entries.values()
+            if e.kind == "body" and state and e.in_state == state and e.name(language)
+        ]
 
     _organs: dict[tuple[str, str], Entry] = field(default_factory=dict)
     _shapes: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)

@@ -83,7 +83,10 @@ def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
     """The sentences of a text as composed elements."""
     language, names = tools.language, tools.names.for_text()
     composer = Composer(tools.grammar, text, tools.names.given)
-    sentences = [find_elements(tokens, language, tools.lexicon, tools.names.given) for tokens in split_sentences(text, tokenize(text), language.abbreviations)]
+    sentences = [
+        find_elements(tokens, language, tools.lexicon, tools.names.given)
+        for tokens in split_sentences(text, tokenize(text), language.abbreviations)
+    ]
     before, after = composer.first_steps(), composer.last_steps()
     sentences = [composer.run(elements, before) for elements in sentences]
     sentences = [find_people(elements, language, names, strong_only=True) for elements in sentences]
@@ -103,7 +106,9 @@ def _reference_year(sentences: Sequence[Sequence[Element]]) -> int | None:
             if isinstance(element.value, DocumentMention | EventMention):
                 when = element.value.when
             if when is not None and when.year is not None and when.year_end is None:
-                votes[when.year] += 3 if when.exact else 2 if element.kind == "document" else 1 if element.case == "loc" else 0
+                votes[when.year] += (
+                    3 if when.exact else 2 if element.kind == "document" else 1 if element.case == "loc" else 0
+                )
     if not votes:
         return None
     best = max(votes.values())
@@ -136,7 +141,13 @@ class _Reader:
             if element.kind == "word" and (case := grammar.pronouns.get(element.value.lower)):
                 element.kind, element.case = "pronoun", case
                 lower = element.word
-                element.value = "both" if lower in grammar.words["plural_pronouns"] else "guest" if grammar.is_guest(element) else "one"
+                element.value = (
+                    "both"
+                    if lower in grammar.words["plural_pronouns"]
+                    else "guest"
+                    if grammar.is_guest(element)
+                    else "one"
+                )
             self._settle(element)
         self.offices.titles(elements)
         self._according_to(elements)
@@ -190,7 +201,9 @@ class _Reader:
             element = m.one("event")
             if element is not None and element.kind == "event" and element.value.type == "visit":
                 status = m.frame.status or m.predicate.status
-                return events.visit_noun(element, m.predicate, "cancelled" if m.predicate.negative else status, m.frame.name)
+                return events.visit_noun(
+                    element, m.predicate, "cancelled" if m.predicate.negative else status, m.frame.name
+                )
             return events.takes_place(m)
         if fact == "attendance":
             return events.attends(m) if "event" in m.frame.roles else "attendance" not in found and events.speaks(m)
@@ -226,7 +239,9 @@ class _Reader:
         done = self.terms.passes(m)
         event = self.events.main()
         if done and event is not None and m.predicate.tense == "past" and m.predicate.role in ("finite", "linked"):
-            people = [k for role in ("to", "from") for e in m.all(role) if e.kind == "person" for k in self.reading.agents(e)]
+            people = [
+                k for role in ("to", "from") for e in m.all(role) if e.kind == "person" for k in self.reading.agents(e)
+            ]
             self.events.attend(event, people, m.predicate, m.frame.name)
         return done
 
@@ -237,7 +252,9 @@ class _Reader:
                 if element.kind == "chair" and element.case != "nom":
                     for whom in m.all("addressee"):
                         if holder := self.reading.holder(whom):
-                            evidence = self.reading.evidence(m.predicate.start, m.predicate.end, "congratulated-on-the-chair")
+                            evidence = self.reading.evidence(
+                                m.predicate.start, m.predicate.end, "congratulated-on-the-chair"
+                            )
                             self.terms.assumes(m.predicate, holder, element, evidence)
         return said
 
@@ -250,7 +267,12 @@ class _Reader:
 
     def _loose_event(self, element: Element) -> None:
         """An event that only a participle before its noun tells of."""
-        if element.kind == "event" and isinstance(element.value, EventMention) and element.value.status and not element.quoted:
+        if (
+            element.kind == "event"
+            and isinstance(element.value, EventMention)
+            and element.value.status
+            and not element.quoted
+        ):
             mention = element.value
             if mention.type == "visit" or mention.generic or (mention.plural and mention.next):
                 return
@@ -268,7 +290,14 @@ class _Reader:
                     return
         named = [p.ref for e in elements for p in people_in(e) if p.ref]
         if not named:
-            named = [k for e in elements if isinstance(e.value, EventMention) for p in e.value.parties for k in self.reading.agents(p) if k.startswith("person/")]
+            named = [
+                k
+                for e in elements
+                if isinstance(e.value, EventMention)
+                for p in e.value.parties
+                for k in self.reading.agents(p)
+                if k.startswith("person/")
+            ]
         if named:
             self.reading.last_subject = named[0]
 

@@ -65,7 +65,13 @@ def spread_cases(elements: Sequence[Element], grammar: Grammar) -> None:
             else:
                 last, joined = None, False
             continue
-        if last is not None and joined and _CLASSES.get(last.kind) == kind and element.case == "nom" and last.case not in ("nom", ""):
+        if (
+            last is not None
+            and joined
+            and _CLASSES.get(last.kind) == kind
+            and element.case == "nom"
+            and last.case not in ("nom", "")
+        ):
             if last.case not in ("gen", "attr") or element.kind == last.kind != "person":
                 element.case = last.case
         last, joined = element, False
@@ -123,17 +129,34 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
                 background = background or given == "past"
                 role, tense = "finite", given or tense
         elif helper is not None and (role == "linked" or (role == "attributive" and _is_be(following, grammar))):
-            progressive = progressive or helper.role == "finite" and helper.tense == "present" and role == "linked" and _stays(following)
+            progressive = (
+                progressive
+                or helper.role == "finite"
+                and helper.tense == "present"
+                and role == "linked"
+                and _stays(following)
+            )
             tense = "future" if role == "attributive" and tense == "present" else helper.tense or tense
             role, negative = helper.role, negative or helper.negative
         elif role == "nominal" and (word in grammar.must_words or _plans(following, grammar)):
             role, tense, planned = "finite", "future", True
         elif role == "nominal" and _is_a(following, "proposing_verbs", grammar):
             role, tense, planned = "finite", "proposed", True
-        elif role == "nominal" and element.form.case == "acc" and following.kind in AGENTS and last + 1 < len(elements) and _is_a(elements[last + 1], "proposing_verbs", grammar):
+        elif (
+            role == "nominal"
+            and element.form.case == "acc"
+            and following.kind in AGENTS
+            and last + 1 < len(elements)
+            and _is_a(elements[last + 1], "proposing_verbs", grammar)
+        ):
             role, tense, planned, proposer = "finite", "proposed", True, following
             last += 1
-        elif role == "finite" and word in grammar.words["reported"] and last + 1 < len(elements) and _plans(elements[last + 1], grammar):
+        elif (
+            role == "finite"
+            and word in grammar.words["reported"]
+            and last + 1 < len(elements)
+            and _plans(elements[last + 1], grammar)
+        ):
             tense = "future"
             last += 1
         elif word in grammar.words["negations"]:
@@ -149,7 +172,9 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         role = "attributive"
     elif role == "nominal" and form.tense == "past" and element.form.case == "ins":
         role = "linked"  # 'although it was discussed'
-    predicate = Predicate(element, role, tense, form.passive, negative, progressive, background=background, planned=planned)
+    predicate = Predicate(
+        element, role, tense, form.passive, negative, progressive, background=background, planned=planned
+    )
     predicate.end = elements[last - 1].end
     predicate.subjects = [proposer] if proposer is not None else []
     return predicate, last
@@ -159,7 +184,9 @@ def _closes(elements: Sequence[Element], at: int, grammar: Grammar) -> bool:
     if at >= len(elements):
         return True
     element = elements[at]
-    return (element.kind == "punct" and element.value in _CLOSING) or (element.kind == "word" and element.value.lower in grammar.auxiliary_words)
+    return (element.kind == "punct" and element.value in _CLOSING) or (
+        element.kind == "word" and element.value.lower in grammar.auxiliary_words
+    )
 
 
 def _auxiliary(element: Element, grammar: Grammar) -> VerbForm | None:
@@ -167,7 +194,14 @@ def _auxiliary(element: Element, grammar: Grammar) -> VerbForm | None:
         return None
     if element.kind == "verb":
         return element.verb if element.form.key.removeprefix("=") in grammar.words["auxiliaries"] else None
-    return next((f.verb for f in grammar.language.forms(element.value.lower) if f.verb and f.key.removeprefix("=") in grammar.words["auxiliaries"]), None)
+    return next(
+        (
+            f.verb
+            for f in grammar.language.forms(element.value.lower)
+            if f.verb and f.key.removeprefix("=") in grammar.words["auxiliaries"]
+        ),
+        None,
+    )
 
 
 def _is_be(element: Element, grammar: Grammar) -> bool:
@@ -214,15 +248,27 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
                 low = back
             predicate.args = [elements[i] for i in range(low, at)]
             if predicate.role == "attributive":
-                own = {case for frame in predicate.frames for cases in frame.roles.values() for case in cases} | {"loc", "attr", "ins", "abl"}
-                consumed.update(i for i in range(low, at) if elements[i].kind == "time" or (elements[i].case != "nom" and (elements[i].case in own or not predicate.frames)))
+                own = {case for frame in predicate.frames for cases in frame.roles.values() for case in cases} | {
+                    "loc",
+                    "attr",
+                    "ins",
+                    "abl",
+                }
+                consumed.update(
+                    i
+                    for i in range(low, at)
+                    if elements[i].kind == "time"
+                    or (elements[i].case != "nom" and (elements[i].case in own or not predicate.frames))
+                )
                 predicate.head = next((e for e in elements[at + 1 : at + 7] if e.kind in _CLASSES), None)
             predicate.start = elements[low].start
         else:
             predicate.args = [elements[i] for i in range(begin, at) if i not in consumed and i not in taken]
             predicate.start = elements[begin].start if begin < len(elements) else predicate.element.start
             begin = at + 1
-            while begin < len(elements) and (joins(elements[begin], grammar) or elements[begin].kind == "punct" and elements[begin].value in ",;–»"):
+            while begin < len(elements) and (
+                joins(elements[begin], grammar) or elements[begin].kind == "punct" and elements[begin].value in ",;–»"
+            ):
                 begin += 1
         predicate.subjects += [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS]
         if not predicate.subjects and "speech" in {f.fact for f in predicate.frames} and predicate.role == "finite":
@@ -246,7 +292,13 @@ def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
     after: Predicate | None = None
     for _, predicate in reversed(predicates):
         # 'A-ны қабылдау және B-ны бекіту жоспарланған': the plan holds for both
-        if predicate.role == "nominal" and predicate.element.form.case == "nom" and not predicate.element.form.possessive and after is not None and after.planned:
+        if (
+            predicate.role == "nominal"
+            and predicate.element.form.case == "nom"
+            and not predicate.element.form.possessive
+            and after is not None
+            and after.planned
+        ):
             predicate.role, predicate.tense, predicate.planned = "linked", after.tense, True
         after = predicate
     main = [p for _, p in predicates if p.role in ("finite", "linked")]
@@ -262,9 +314,13 @@ def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
     for predicate in main:
         if not predicate.subjects and chained and not predicate.passive:
             predicate.subjects = before
-        if last is not None and chained and (
-            all(e.kind in ("punct", "word") for e in predicate.args)
-            or (predicate.passive and last.passive and not any(e.kind == "document" for e in predicate.args))
+        if (
+            last is not None
+            and chained
+            and (
+                all(e.kind in ("punct", "word") for e in predicate.args)
+                or (predicate.passive and last.passive and not any(e.kind == "document" for e in predicate.args))
+            )
         ):
             predicate.args = [*last.args, *predicate.args]
         last = predicate

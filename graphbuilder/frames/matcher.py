@@ -63,15 +63,32 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                 if "acc" in markings:
                     wanted = markings - {"acc"} | {"nom"}
             found = [e for e in predicate.args if e.kind in kinds and e.case in wanted]
-            if predicate.role == "attributive" and role in _SUBJECT_ROLES and (predicate.head is None or predicate.head.kind not in kinds):
+            if (
+                predicate.role == "attributive"
+                and role in _SUBJECT_ROLES
+                and (predicate.head is None or predicate.head.kind not in kinds)
+            ):
                 owners = [e for e in predicate.args if e.kind in ("person", "state") and e.case == "gen"][-1:]
                 if owners and (not found or found[-1].start < owners[0].start):
                     found = owners
             if predicate.role == "nominal" and role in ("agent", "holder", "speaker"):
-                found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][-1:] or found
-            if not found and subject and role in ("agent", "holder", "speaker", "from", "to") and "nom" in markings and not predicate.passive:
+                found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][
+                    -1:
+                ] or found
+            if (
+                not found
+                and subject
+                and role in ("agent", "holder", "speaker", "from", "to")
+                and "nom" in markings
+                and not predicate.passive
+            ):
                 found = [e for e in predicate.subjects if e.kind in kinds]
-            if predicate.head is not None and predicate.head.kind in kinds and not found and _head_fills(role, markings, predicate):
+            if (
+                predicate.head is not None
+                and predicate.head.kind in kinds
+                and not found
+                and _head_fills(role, markings, predicate)
+            ):
                 found = [predicate.head]
             if found:
                 roles[role] = found

@@ -48,10 +48,18 @@ def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, lis
             continue
         try:
             roles = {
-                role: frozenset(part.strip() for part in marking.split("|")) for role, marking in column.items() if role not in ("verbs", "words")
+                role: frozenset(part.strip() for part in marking.split("|"))
+                for role, marking in column.items()
+                if role not in ("verbs", "words")
             }
             code = row.get("action") or row.get("act") or row.get("type") or ""
-            frames.append((Frame(row["fact"], row["name"], roles, code, row.get("status", "")), column["verbs"], column.get("words", [])))
+            frames.append(
+                (
+                    Frame(row["fact"], row["name"], roles, code, row.get("status", "")),
+                    column["verbs"],
+                    column.get("words", []),
+                )
+            )
         except (KeyError, AttributeError) as error:
             raise FrameError(f"{path}: frame {number} ({row.get('name', 'without a name')}) lacks {error}") from error
     return frames

@@ -48,12 +48,23 @@ class When:
     @property
     def exact(self) -> bool:
         """True for a single day or a span of days."""
-        return self.day is not None or self.day_offset is not None or self.weekday is not None or self.day_after_last is not None
+        return (
+            self.day is not None
+            or self.day_offset is not None
+            or self.weekday is not None
+            or self.day_after_last is not None
+        )
 
     @property
     def is_year(self) -> bool:
         """True where nothing finer than years is said."""
-        return not self.exact and self.month is None and self.month_offset is None and self.season is None and self.week_offset is None
+        return (
+            not self.exact
+            and self.month is None
+            and self.month_offset is None
+            and self.season is None
+            and self.week_offset is None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +144,9 @@ def _year(when: When, anchor: Anchor, last: str | None) -> tuple[int | None, boo
     if when.year is not None:
         return when.year, False
     if when.same_year:
-        return (int(last[:4]), False) if last and last[:4].isdigit() else (anchor.reference_year, anchor.published is None)
+        return (
+            (int(last[:4]), False) if last and last[:4].isdigit() else (anchor.reference_year, anchor.published is None)
+        )
     if when.year_offset is not None and anchor.reference_year is not None:
         return anchor.reference_year + when.year_offset, anchor.published is None
     return None, False

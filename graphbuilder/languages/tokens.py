@@ -20,7 +20,7 @@ _TOKEN = re.compile(
 )
 _ENDS_SENTENCE = frozenset(".!?…")
 _CLOSES = frozenset("»”\"')]’")
-_LINE_ENDS = frozenset(".!?…:;»”\"")
+_LINE_ENDS = frozenset('.!?…:;»”"')
 
 
 class Token:
@@ -93,7 +93,7 @@ def _ends(tokens: Sequence[Token], index: int, following: Token, abbreviations: 
         return False
     if not (following.capital or following.kind != WORD):
         return False
-    if following.kind == PUNCTUATION and following.text not in "«“\"„‘–—-(":
+    if following.kind == PUNCTUATION and following.text not in '«“"„‘–—-(':
         return False
     if mark.text != "." or at == 0 or tokens[at - 1].end != mark.start:
         return True

@@ -92,7 +92,13 @@ class Composer:
         if not out or not self.owns(out[-1]):
             return []
         owners = [out.pop()]
-        while several and len(out) > 1 and self.joins(out[-1]) and out[-2].kind == owners[0].kind and out[-2].form.case in ("nom", owners[-1].form.case):
+        while (
+            several
+            and len(out) > 1
+            and self.joins(out[-1])
+            and out[-2].kind == owners[0].kind
+            and out[-2].form.case in ("nom", owners[-1].form.case)
+        ):
             at = len(out) - 2
             owners.insert(0, out[at])
             del out[at:]
@@ -157,24 +163,55 @@ class Composer:
 
     def marker(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """A word spelt like a verb that governs the noun before it ('көмекке қатысты қарар'): no verb where its phrase goes on."""
-        if element.kind != "verb" or element.word not in self.grammar.subject_markers or element.last - element.first > 1 or at + 1 >= len(elements):
+        if (
+            element.kind != "verb"
+            or element.word not in self.grammar.subject_markers
+            or element.last - element.first > 1
+            or at + 1 >= len(elements)
+        ):
             return False
         following = elements[at + 1]
         if following.kind == "punct" or self.joins(following) or following.kind == "verb":
             return False
-        out.append(Element("word", element.first, element.last, element.start, element.end, Form(element.word, "nom"), _Word(self.text[element.start : element.end]), word=element.word, case="nom"))
+        out.append(
+            Element(
+                "word",
+                element.first,
+                element.last,
+                element.start,
+                element.end,
+                Form(element.word, "nom"),
+                _Word(self.text[element.start : element.end]),
+                word=element.word,
+                case="nom",
+            )
+        )
         return True
 
     # ---- bodies ---------------------------------------------------------------------------------------------
 
     def pair(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Қазақстан – Қырғызстан' before a noun: a pair of parties."""
-        if element.kind not in ("state", "place", "body") or len(out) < 2 or not is_dash(out[-1]) or out[-2].kind not in ("state", "place", "body"):
+        if (
+            element.kind not in ("state", "place", "body")
+            or len(out) < 2
+            or not is_dash(out[-1])
+            or out[-2].kind not in ("state", "place", "body")
+        ):
             return False
         left = out[-2]
         if left.form.case != "nom" or element.form.case not in ("nom", "gen") or left.senses.get("pair"):
             return False
-        if at + 1 >= len(elements) or elements[at + 1].kind not in ("word", "event", "organ", "verb", "form", "ordinal", "number", "quote"):
+        if at + 1 >= len(elements) or elements[at + 1].kind not in (
+            "word",
+            "event",
+            "organ",
+            "verb",
+            "form",
+            "ordinal",
+            "number",
+            "quote",
+        ):
             return False
         del out[-2:]
         pair = self.fold("pair", left, element, [left, element])
@@ -183,12 +220,21 @@ class Composer:
 
     def named_body(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """A body outside the authority: an owner or a capitalised word, and a noun that heads names of bodies."""
-        if element.kind not in ("word", "event", "organ", "group", "ministry") or not self.grammar.is_body_head(element):
+        if element.kind not in ("word", "event", "organ", "group", "ministry") or not self.grammar.is_body_head(
+            element
+        ):
             return False
         if element.kind == "organ" and out and (self.owns(out[-1]) or out[-1].kind == "pair"):
             return False
         start = self._name_start(out, element)
-        if start is None and at + 1 < len(elements) and elements[at + 1].kind == "office" and 0 < len(out) < 5 and all(e.kind == "word" for e in out) and out[0].first == 0:
+        if (
+            start is None
+            and at + 1 < len(elements)
+            and elements[at + 1].kind == "office"
+            and 0 < len(out) < 5
+            and all(e.kind == "word" for e in out)
+            and out[0].first == 0
+        ):
             start = 0  # a name at the beginning of a sentence, with its officer after it
         if start is None:
             start = self._owned_name(out, element)
@@ -198,7 +244,11 @@ class Composer:
         owner: list[Element] = []
         first = out[start] if words else element
         del out[start:]
-        if out and out[-1].kind in ("state", "body", "pair", "demonym") and out[-1].form.case in self.grammar.owner_cases:
+        if (
+            out
+            and out[-1].kind in ("state", "body", "pair", "demonym")
+            and out[-1].form.case in self.grammar.owner_cases
+        ):
             owner = [out.pop()]
         if not words and not owner:
             return False
@@ -208,8 +258,19 @@ class Composer:
         head = self.text[element.start : element.end]
         form = self.grammar.body_form(element)
         name = self.text[first.start : element.start] + self.grammar.nominative(head, form)
-        short = first.value if first.kind == "quote" else self.text[first.start : element.start].strip() if self.grammar.is_company(element) else None
-        body = self.fold("body", owner[0] if owner else first, replace(element, form=form), {"name": name, "owner": owner[0] if owner else None, "short": short})
+        short = (
+            first.value
+            if first.kind == "quote"
+            else self.text[first.start : element.start].strip()
+            if self.grammar.is_company(element)
+            else None
+        )
+        body = self.fold(
+            "body",
+            owner[0] if owner else first,
+            replace(element, form=form),
+            {"name": name, "owner": owner[0] if owner else None, "short": short},
+        )
         out.append(body)
         return True
 
@@ -218,9 +279,21 @@ class Composer:
         if self.grammar.body_form(head).possessive != "3" or self.grammar.is_weak_body_head(head):
             return None
         at = len(out)
-        while at > 0 and len(out) - at < 3 and out[at - 1].kind == "word" and out[at - 1].form.case == "nom" and not self.joins(out[at - 1]) and not self.text[out[at - 1].start].isupper():
+        while (
+            at > 0
+            and len(out) - at < 3
+            and out[at - 1].kind == "word"
+            and out[at - 1].form.case == "nom"
+            and not self.joins(out[at - 1])
+            and not self.text[out[at - 1].start].isupper()
+        ):
             at -= 1
-        owned = 0 < at < len(out) and out[at - 1].kind in ("state", "body") and out[at - 1].form.case == "nom" and out[at - 1].senses.get("side") is None
+        owned = (
+            0 < at < len(out)
+            and out[at - 1].kind in ("state", "body")
+            and out[at - 1].form.case == "nom"
+            and out[at - 1].senses.get("side") is None
+        )
         return at if owned else None
 
     def _bare_owner_suffices(self, owner: Element, head: Element) -> bool:
@@ -238,12 +311,25 @@ class Composer:
                 break
             if element.kind == "quote" and all(e.kind == "word" for e in out[at + 1 :]):
                 return at
-            if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form") or (element.kind == "office" and at == len(out) - 1):
-                if self.text[element.start].isupper() and (element.first > 0 or (element.kind == "word" and (at == len(out) - 1 or best == at + 1))):
+            if element.kind in ("word", "document", "event", "organ", "ministry", "group", "members", "form") or (
+                element.kind == "office" and at == len(out) - 1
+            ):
+                if self.text[element.start].isupper() and (
+                    element.first > 0 or (element.kind == "word" and (at == len(out) - 1 or best == at + 1))
+                ):
                     best = at
-                elif element.kind == "word" and element.value.lower in self.grammar.conjunctions and at == len(out) - 1 and head.kind != "office":
+                elif (
+                    element.kind == "word"
+                    and element.value.lower in self.grammar.conjunctions
+                    and at == len(out) - 1
+                    and head.kind != "office"
+                ):
                     break
-                if element.form.case in ("acc", "loc", "ins", "abl") and element.kind == "word" and not self.text[element.start].isupper():
+                if (
+                    element.form.case in ("acc", "loc", "ins", "abl")
+                    and element.kind == "word"
+                    and not self.text[element.start].isupper()
+                ):
                     break
             elif element.kind == "demonym" and not self.text[element.start].isupper():
                 pass
@@ -268,7 +354,13 @@ class Composer:
             return False
         if before.kind == "office" and before.form.case == "nom":
             return True
-        return element.kind == "word" and element.value.capital and before.kind == "word" and self._is_person(out, at - 1) and before.value.capital
+        return (
+            element.kind == "word"
+            and element.value.capital
+            and before.kind == "word"
+            and self._is_person(out, at - 1)
+            and before.value.capital
+        )
 
     def organ(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """An organization and its organ; the organ alone refers to the organization talked of."""
@@ -283,8 +375,15 @@ class Composer:
 
     def _named_before(self, out: Sequence[Element]) -> bool:
         """True where words of a name stand before an organ ('Түркі мемлекеттері Парламенттік Ассамблеясы')."""
-        return bool(out) and (out[-1].kind == "members" or (is_name(out[-1], self.text) and out[-1].form.case == "nom" and out[-1].value.lower not in self.given)) and (
-            out[-1].first > 0 or out[-1].kind == "members"
+        return (
+            bool(out)
+            and (
+                out[-1].kind == "members"
+                or (
+                    is_name(out[-1], self.text) and out[-1].form.case == "nom" and out[-1].value.lower not in self.given
+                )
+            )
+            and (out[-1].first > 0 or out[-1].kind == "members")
         )
 
     def _names_organ(self, element: Element) -> bool:
@@ -324,11 +423,22 @@ class Composer:
 
     def body_word(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """A body noun alone ('ұйым', 'кеңес') points to a body named before; 'ТМД органдары' stand for the body."""
-        if element.kind == "word" and out and out[-1].kind == "body" and out[-1].form.case in self.grammar.owner_cases and (form := self.grammar.stands_for_owner(element)):
+        if (
+            element.kind == "word"
+            and out
+            and out[-1].kind == "body"
+            and out[-1].form.case in self.grammar.owner_cases
+            and (form := self.grammar.stands_for_owner(element))
+        ):
             body = out.pop()
             out.append(self.fold("body", body, replace(element, form=form), body.value))
             return True
-        if element.kind == "word" and out and self.grammar.pronouns.get(lower_of(out[-1])) == "gen" and (form := self.grammar.stands_for_owner(element)):
+        if (
+            element.kind == "word"
+            and out
+            and self.grammar.pronouns.get(lower_of(out[-1])) == "gen"
+            and (form := self.grammar.stands_for_owner(element))
+        ):
             pronoun = out.pop()
             out.append(self.fold("body", pronoun, replace(element, form=form), {"last": True}))
             return True
@@ -344,22 +454,41 @@ class Composer:
 
     def _anaphor(self, element: Element) -> dict[str, object]:
         head = self.grammar.body_head(element)
-        return {"anaphor": head, "any": head in self.grammar.any_body, "chamber": head in self.grammar.chambers, "capital": self.text[element.start].isupper()}
+        return {
+            "anaphor": head,
+            "any": head in self.grammar.any_body,
+            "chamber": head in self.grammar.chambers,
+            "capital": self.text[element.start].isupper(),
+        }
 
     def body_owner(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Ұйымның Атқарушы комитеті': a body noun in the genitive owns the name after it."""
-        if element.kind not in ("word", "organ") or element.last - element.first > 1 or at + 1 >= len(elements) or not self.grammar.is_body_head(element):
+        if (
+            element.kind not in ("word", "organ")
+            or element.last - element.first > 1
+            or at + 1 >= len(elements)
+            or not self.grammar.is_body_head(element)
+        ):
             return False
         form = self.grammar.body_form(element)
         following = elements[at + 1]
-        if form.case != "gen" or not self.text[following.start].isupper() or (out and (self.owns(out[-1]) or is_name(out[-1], self.text) and out[-1].first > 0)):
+        if (
+            form.case != "gen"
+            or not self.text[following.start].isupper()
+            or (out and (self.owns(out[-1]) or is_name(out[-1], self.text) and out[-1].first > 0))
+        ):
             return False
         out.append(self.fold("body", element, replace(element, form=form), self._anaphor(element)))
         return True
 
     def office_owner(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Ассамблея төрағасы': a body noun alone owns the office after it."""
-        if element.last - element.first > 1 or at + 1 >= len(elements) or elements[at + 1].kind != "office" or not self.grammar.is_body_head(element):
+        if (
+            element.last - element.first > 1
+            or at + 1 >= len(elements)
+            or elements[at + 1].kind != "office"
+            or not self.grammar.is_body_head(element)
+        ):
             return False
         form = self.grammar.body_form(element)
         if form.case not in ("gen", "nom") or form.plural:
@@ -370,7 +499,9 @@ class Composer:
     def alias(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Түркі мемлекеттері ұйымы (ТМҰ)': the short form in parentheses is another name of the body before it."""
         if element.kind == "word" and (value := self.aliases.get(element.value.lower.partition("-")[0])):
-            form = next((f for f in self.grammar.language.forms(element.value.lower) if f.key in self.aliases), element.form)
+            form = next(
+                (f for f in self.grammar.language.forms(element.value.lower) if f.key in self.aliases), element.form
+            )
             out.append(self.fold("body", element, replace(element, form=form), value))
             return True
         if element.value != ")" or len(out) < 3 or out[-2].value != "(" or out[-3].kind != "body":
@@ -389,23 +520,45 @@ class Composer:
         """'Мешхед қаласы', '«Рух Ордо» мәдени орталығы'; a capitalised word in the locative outside the lexicon."""
         if element.kind not in ("word", "body"):
             return False
-        if out and out[-1].kind == "state" and out[-1].form.case in self.grammar.owner_cases and (form := self.grammar.capital_form(element)):
+        if (
+            out
+            and out[-1].kind == "state"
+            and out[-1].form.case in self.grammar.owner_cases
+            and (form := self.grammar.capital_form(element))
+        ):
             state = out.pop()
             out.append(self.fold("place", state, replace(element, form=form), {"capital": state.value}))
             return True
-        if element.kind == "word" and out and self.grammar.is_settlement(element) and (out[-1].kind == "place" or is_name(out[-1], self.text)):
+        if (
+            element.kind == "word"
+            and out
+            and self.grammar.is_settlement(element)
+            and (out[-1].kind == "place" or is_name(out[-1], self.text))
+        ):
             before = out.pop()
             value = before.value if before.kind == "place" else {"name": self.text[before.start : before.end]}
             form = self.grammar.settlement_form(element)
             out.append(self.fold("place", before, replace(element, form=form), value))
             return True
-        if element.kind == "word" and out and self.grammar.is_venue(element) and (out[-1].kind in ("quote", "place", "body") or is_name(out[-1], self.text)):
+        if (
+            element.kind == "word"
+            and out
+            and self.grammar.is_venue(element)
+            and (out[-1].kind in ("quote", "place", "body") or is_name(out[-1], self.text))
+        ):
             before = out.pop()
             venue = replace(element, form=self.grammar.venue_form(element))
-            name = self.text[before.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], venue.form)
+            name = self.text[before.start : element.start] + self.grammar.nominative(
+                self.text[element.start : element.end], venue.form
+            )
             out.append(self.fold("place", before, venue, before.value if before.kind == "place" else {"name": name}))
             return True
-        if element.kind == "word" and element.first > 0 and self.text[element.start].isupper() and (name := self.grammar.locative_name(element)):
+        if (
+            element.kind == "word"
+            and element.first > 0
+            and self.text[element.start].isupper()
+            and (name := self.grammar.locative_name(element))
+        ):
             element.kind, element.value, element.case = "place", {"name": name}, "loc"
             element.form = Form(name.lower(), "loc")
         return False
@@ -414,7 +567,12 @@ class Composer:
 
     def office(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """An office with its owners; deputies, acting and former holders fold into it."""
-        if element.kind in ("deputy", "acting") and out and out[-1].kind == "office" and out[-1].form.case in ("gen", "nom"):
+        if (
+            element.kind in ("deputy", "acting")
+            and out
+            and out[-1].kind == "office"
+            and out[-1].form.case in ("gen", "nom")
+        ):
             return self._deputy(out, element)
         if element.kind != "office":
             return False
@@ -427,22 +585,51 @@ class Composer:
         former = None
         if out and out[-1].kind == "former":
             former = start = out.pop()
-        when = out.pop().value if len(out) > 1 and out[-1].kind == "time" and out[-1].form.case == "attr" and self.owns(out[-2]) else None
+        when = (
+            out.pop().value
+            if len(out) > 1 and out[-1].kind == "time" and out[-1].form.case == "attr" and self.owns(out[-2])
+            else None
+        )
         if len(out) > 1 and out[-1].kind in ("form", "next", "ordinal") and self.owns(out[-2]) and noun.role == "chair":
             out.pop()
-        founding = len(out) > 2 and plural and "members" in out[-1].senses and out[-2].kind == "word" and out[-3].kind == "body"
+        founding = (
+            len(out) > 2
+            and plural
+            and "members" in out[-1].senses
+            and out[-2].kind == "word"
+            and out[-3].kind == "body"
+        )
         if founding:
             del out[-2]
-        members = out.pop() if plural and len(out) > 1 and "members" in out[-1].senses and out[-2].kind == "body" else None
+        members = (
+            out.pop() if plural and len(out) > 1 and "members" in out[-1].senses and out[-2].kind == "body" else None
+        )
         if members is not None:
             out[-1].form = Form(out[-1].form.key, "nom")
         noun, words = self._minister(noun, out, element)
-        topic = self._skip_topic(out) if noun.role in ("special-representative", "other", "minister", "ambassador") else []
+        topic = (
+            self._skip_topic(out) if noun.role in ("special-representative", "other", "minister", "ambassador") else []
+        )
         owners = self.take_owners(out, several=plural) or self._quoted_owner(out)
-        if not owners and noun.role in ("special-representative", "spokesperson", "other") and out and out[-1].kind == "office" and out[-1].form.case == "gen":
+        if (
+            not owners
+            and noun.role in ("special-representative", "spokesperson", "other")
+            and out
+            and out[-1].kind == "office"
+            and out[-1].form.case == "gen"
+        ):
             start = out.pop()
             owners = start.value.owners
-        if not owners and not topic and len(out) > 1 and out[-1].kind == "word" and self.grammar.is_modifier(out[-1]) and self.owns(out[-2]) and out[-2].form.case == "gen" and not is_name(out[-1], self.text):
+        if (
+            not owners
+            and not topic
+            and len(out) > 1
+            and out[-1].kind == "word"
+            and self.grammar.is_modifier(out[-1])
+            and self.owns(out[-2])
+            and out[-2].form.case == "gen"
+            and not is_name(out[-1], self.text)
+        ):
             out.pop()
             owners = self.take_owners(out, several=plural)
         if not owners and not topic and not words and out and out[-1].kind == "state" and out[-1].form.case == "abl":
@@ -454,7 +641,12 @@ class Composer:
             out.extend(topic)
             if not self.grammar.is_domain(topic):
                 topic = []
-        if owners and start in (element, former) and owners[0].first < element.first and owners[0] is not (out[-1] if out else None):
+        if (
+            owners
+            and start in (element, former)
+            and owners[0].first < element.first
+            and owners[0] is not (out[-1] if out else None)
+        ):
             start = owners[0]
         elif words and not owners:
             start = words[0]
@@ -467,13 +659,25 @@ class Composer:
         role = noun.role
         if former is not None:
             role = "former-head-of-state" if role == "head-of-state" else "former"
-        office = Office(role, owners, self.text[start.start : element.end], plural, noun.owner, start.start, when, element.last - element.first == 1 and element.form.possessive == "3")
+        office = Office(
+            role,
+            owners,
+            self.text[start.start : element.end],
+            plural,
+            noun.owner,
+            start.start,
+            when,
+            element.last - element.first == 1 and element.form.possessive == "3",
+        )
         out.append(self.fold("office", start, element, office))
         return True
 
     def _minister(self, noun: OfficeNoun, out: list[Element], element: Element) -> tuple[OfficeNoun, list[Element]]:
         """'… министрі' after the words of its portfolio is that minister."""
-        if noun.role not in ("", "vice-minister", "minister") or (noun.role == "minister" and not (out and (self.joins(out[-1]) and out[-1].value != "," or out[-1].kind == "word"))):
+        if noun.role not in ("", "vice-minister", "minister") or (
+            noun.role == "minister"
+            and not (out and (self.joins(out[-1]) and out[-1].value != "," or out[-1].kind == "word"))
+        ):
             return noun, []
         start = self._name_start(out, element) if element.form.possessive == "3" else None
         if start is None or start == len(out):
@@ -492,7 +696,12 @@ class Composer:
     def _deputy(self, out: list[Element], element: Element) -> bool:
         before = out[-1]
         office: Office = before.value
-        if before.form.case == "nom" and before.form.possessive == "" and element.kind == "deputy" and not self.grammar.bare_deputy:
+        if (
+            before.form.case == "nom"
+            and before.form.possessive == ""
+            and element.kind == "deputy"
+            and not self.grammar.bare_deputy
+        ):
             return False
         out.pop()
         role = office.role if element.kind == "acting" else self.grammar.deputies.get(office.role, "other")
@@ -522,7 +731,13 @@ class Composer:
 
     def elected(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'төрайымы болып … сайланды': the office that someone is elected to."""
-        if element.word not in self.grammar.words["elected_as"] or element.last - element.first > 1 or not out or out[-1].kind != "office" or out[-1].form.case != "nom":
+        if (
+            element.word not in self.grammar.words["elected_as"]
+            or element.last - element.first > 1
+            or not out
+            or out[-1].kind != "office"
+            or out[-1].form.case != "nom"
+        ):
             return False
         office = out.pop()
         folded = self.fold("office", office, office, office.value, element)
@@ -538,7 +753,9 @@ class Composer:
             while out and out[-1].kind == "office" and out[-1].form.case in ("nom", "") and not out[-1].value.plural:
                 start = out.pop()
                 mention.offices.insert(0, start.value)
-                joined = out and (is_dash(out[-1]) or out[-1].value == ",") and len(out) > 1 and out[-2].kind == "office"
+                joined = (
+                    out and (is_dash(out[-1]) or out[-1].value == ",") and len(out) > 1 and out[-2].kind == "office"
+                )
                 if not joined or out[-2].form.case != "nom" or out[-2].value.plural:
                     break
                 out.pop()
@@ -547,7 +764,13 @@ class Composer:
             folded = self.fold("person", start, element, mention)
             out.append(folded)
             return True
-        if element.value == ")" and len(out) > 2 and out[-1].kind == "state" and out[-2].value == "(" and out[-3].kind == "person":
+        if (
+            element.value == ")"
+            and len(out) > 2
+            and out[-1].kind == "state"
+            and out[-2].value == "("
+            and out[-3].kind == "person"
+        ):
             state = out.pop()
             out.pop()
             person = out.pop()
@@ -587,7 +810,13 @@ class Composer:
         """An event noun with body, ordinal, form, date, place and the clause before it ('… өткен отырысы')."""
         if element.kind == "body" and isinstance(element.senses.get("event"), EventNoun) and "entity" in element.senses:
             return self._event_body(out, element)
-        if element.kind == "body" and "event" in element.senses and out and out[-1].kind == "verb" and self.grammar.event_participle(out[-1]):
+        if (
+            element.kind == "body"
+            and "event" in element.senses
+            and out
+            and out[-1].kind == "verb"
+            and self.grammar.event_participle(out[-1])
+        ):
             element.kind, element.value = "event", element.senses["event"]
         if element.kind != "event":
             return False
@@ -604,21 +833,34 @@ class Composer:
                 or lower in self.grammar.must_words
             ):
                 break
-            if top.kind in ("form", "ordinal", "next", "same", "previous") or "ordinal" in top.senses or self.grammar.ordinal(top):
+            if (
+                top.kind in ("form", "ordinal", "next", "same", "previous")
+                or "ordinal" in top.senses
+                or self.grammar.ordinal(top)
+            ):
                 self._qualify(mention, top)
             elif top.kind == "time" and (top.form.case in ("attr", "gen") or mention.status) and mention.when is None:
                 mention.when = top.value
-            elif top.kind in ("place", "state") and (top.form.case == "attr" or (mention.status and top.form.case == "loc")):
+            elif top.kind in ("place", "state") and (
+                top.form.case == "attr" or (mention.status and top.form.case == "loc")
+            ):
                 mention.place = mention.place or top
             elif top.kind == "verb" and top.verb and self._tells_of_event(top, mention):
-                mention.status = "planned" if top.verb.tense != "past" or self.grammar.must(top) or mention.status else "held"
+                mention.status = (
+                    "planned" if top.verb.tense != "past" or self.grammar.must(top) or mention.status else "held"
+                )
                 mention.starts = top.form.key.removeprefix("=") in self.grammar.words["start_verbs"]
             elif top.kind == "word" and lower in self.grammar.must_words and not mention.status:
                 mention.status = "planned"
             elif top.kind == "chair" and top.form.case == "ins" and isinstance(top.value, ChairNoun) and mention.status:
                 if top.value.holder is not None:
                     mention.chairs.append(top.value.holder)
-            elif noun.type == "visit" and top.kind in ("state", "place") and top.form.case == "dat" and mention.place is None:
+            elif (
+                noun.type == "visit"
+                and top.kind in ("state", "place")
+                and top.form.case == "dat"
+                and mention.place is None
+            ):
                 mention.place = top
             elif noun.type == "visit" and top.kind in ("person", "office") and top.form.case == "gen":
                 mention.parties.append(top)
@@ -630,7 +872,12 @@ class Composer:
                 else:
                     mention.body = top
                 owned = True
-            elif top.kind == "body" and top.form.case in ("attr", "loc") and self.grammar.is_format_case(top) and mention.body is None:
+            elif (
+                top.kind == "body"
+                and top.form.case in ("attr", "loc")
+                and self.grammar.is_format_case(top)
+                and mention.body is None
+            ):
                 mention.body = top
                 owned = True
             elif top.kind == "members" and top.form.case in self.grammar.owner_cases:
@@ -644,26 +891,52 @@ class Composer:
                     start = out.pop()
                     mention.body = self.fold("body", start, start, {"recent": True})
                 break
-            elif top.kind == "verb" and top.form.case == "ins" and top.form.key.removeprefix("=") in self.grammar.words["with_participation"]:
+            elif (
+                top.kind == "verb"
+                and top.form.case == "ins"
+                and top.form.key.removeprefix("=") in self.grammar.words["with_participation"]
+            ):
                 start = out.pop()
-                while out and out[-1].form.case == "gen" and out[-1].kind in ("person", "office", "delegation", "state"):
+                while (
+                    out and out[-1].form.case == "gen" and out[-1].kind in ("person", "office", "delegation", "state")
+                ):
                     start = out.pop()
                     mention.guests.insert(0, start)
                     if start.kind == "office" and out and lower_of(out[-1]) in self.grammar.words["two"]:
                         start.value.plural = True
                         start = out.pop()
                 break
-            elif top.kind == "state" and top.form.case == "gen" and noun.type in ("meeting", "talks") and not mention.guests:
+            elif (
+                top.kind == "state"
+                and top.form.case == "gen"
+                and noun.type in ("meeting", "talks")
+                and not mention.guests
+            ):
                 mention.guests = self.take_owners(out, several=True)
                 start = mention.guests[0]
                 break
-            elif top.kind == "place" and top.form.case == "nom" and noun.type == "conference" and mention.place is None and words:
+            elif (
+                top.kind == "place"
+                and top.form.case == "nom"
+                and noun.type == "conference"
+                and mention.place is None
+                and words
+            ):
                 mention.place = top
             elif lower in self.grammar.words["several"]:
                 mention.plural = True
-            elif top.kind == "word" and words < 3 and lower not in self.grammar.subject_markers and not self.text[top.start].isupper() and self.grammar.is_modifier(top) and lower not in self.grammar.conjunctions:
+            elif (
+                top.kind == "word"
+                and words < 3
+                and lower not in self.grammar.subject_markers
+                and not self.text[top.start].isupper()
+                and self.grammar.is_modifier(top)
+                and lower not in self.grammar.conjunctions
+            ):
                 words += 1
-            elif top.kind == "number" or (top.kind == "punct" and top.value in "-–." and len(out) > 1 and out[-2].kind == "number"):
+            elif top.kind == "number" or (
+                top.kind == "punct" and top.value in "-–." and len(out) > 1 and out[-2].kind == "number"
+            ):
                 if top.kind == "number":
                     mention.ordinal = mention.ordinal or self.text[top.start : top.end].rstrip(".-")
             else:
@@ -678,9 +951,17 @@ class Composer:
         """'V Консультативтік кездесуі': a body that is known by its meetings."""
         mention = EventMention("meeting", body=replace(element), plural=element.form.plural)
         start = element
-        while out and (out[-1].kind in ("form", "ordinal", "next", "same", "previous", "members", "office", "place", "time") or self.grammar.ordinal(out[-1])):
+        while out and (
+            out[-1].kind in ("form", "ordinal", "next", "same", "previous", "members", "office", "place", "time")
+            or self.grammar.ordinal(out[-1])
+        ):
             top = out[-1]
-            if top.kind in ("office", "members", "place") and top.form.case not in self.grammar.owner_cases or top.kind == "time" and top.form.case != "attr":
+            if (
+                top.kind in ("office", "members", "place")
+                and top.form.case not in self.grammar.owner_cases
+                or top.kind == "time"
+                and top.form.case != "attr"
+            ):
                 break
             if top.kind == "time":
                 mention.when = top.value
@@ -705,11 +986,18 @@ class Composer:
             if "form" in qualifier.senses:
                 mention.forms.append(qualifier.senses["form"])
         else:
-            mention.ordinal = mention.ordinal or self.grammar.ordinal(qualifier) or self.text[qualifier.start : qualifier.end].lower()
+            mention.ordinal = (
+                mention.ordinal or self.grammar.ordinal(qualifier) or self.text[qualifier.start : qualifier.end].lower()
+            )
 
     def setting(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Отырыс барысында', 'сессиясы аясында': the event is the setting of what the clause tells."""
-        if lower_of(element) not in self.grammar.words["setting"] or not out or out[-1].kind != "event" or out[-1].form.case not in ("nom", "gen"):
+        if (
+            lower_of(element) not in self.grammar.words["setting"]
+            or not out
+            or out[-1].kind != "event"
+            or out[-1].form.case not in ("nom", "gen")
+        ):
             return False
         event = out.pop()
         out.append(self.fold("event", event, event, event.value, element))
@@ -719,7 +1007,11 @@ class Composer:
 
     def behalf(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'Қазақстан атынан': on whose behalf someone speaks."""
-        if lower_of(element) not in self.grammar.words["behalf"] or not out or out[-1].kind not in ("state", "body", "members", "delegation"):
+        if (
+            lower_of(element) not in self.grammar.words["behalf"]
+            or not out
+            or out[-1].kind not in ("state", "body", "members", "delegation")
+        ):
             return False
         owner = out.pop()
         folded = self.fold("behalf", owner, element, owner)
@@ -742,7 +1034,9 @@ class Composer:
                 noun.when = top.value
             elif top.kind == "body" and top.form.case in ("attr", "dat", "loc") and noun.body is None:
                 noun.body = top
-            elif top.kind in ("state", "demonym", "person", "side") and top.form.case in ("gen",) and noun.holder is None:
+            elif (
+                top.kind in ("state", "demonym", "person", "side") and top.form.case in ("gen",) and noun.holder is None
+            ):
                 noun.holder = top
                 start = out.pop()
                 break
@@ -750,7 +1044,12 @@ class Composer:
                 noun.holder = top
                 start = out.pop()
                 break
-            elif top.kind == "state" and top.form.case == "nom" and noun.holder is None and element.form.possessive == "3":
+            elif (
+                top.kind == "state"
+                and top.form.case == "nom"
+                and noun.holder is None
+                and element.form.possessive == "3"
+            ):
                 noun.holder = top
                 start = out.pop()
                 break
@@ -790,13 +1089,22 @@ class Composer:
                 mention.embedded += [e for e in out[first:] if e.kind == "document"]
                 del out[first:]
                 break
-            if top.kind == "time" and top.form.case in ("attr", "gen", "dat", "loc") and mention.when is None and (top.form.case in ("attr", "gen") or top.value.is_year):
+            if (
+                top.kind == "time"
+                and top.form.case in ("attr", "gen", "dat", "loc")
+                and mention.when is None
+                and (top.form.case in ("attr", "gen") or top.value.is_year)
+            ):
                 if top.form.case == "loc" and not words:
                     break
                 mention.when = top.value
             elif top.kind in ("same", "previous", "next"):
                 mention.bare = True
-            elif top.kind in ("place", "state", "body", "demonym", "quote") and top.form.case in self.grammar.owner_cases and not mention.named:
+            elif (
+                top.kind in ("place", "state", "body", "demonym", "quote")
+                and top.form.case in self.grammar.owner_cases
+                and not mention.named
+            ):
                 if top.kind == "quote" or top.form.case == "nom":
                     mention.named = True
                 elif mention.subjects == [] and top.form.case == "gen":
@@ -814,7 +1122,13 @@ class Composer:
                 words += 1
             elif top.kind == "chair" and top.form.case in ("nom", "gen"):
                 mention.named = True
-            elif top.kind == "word" and words < 4 and top.form.case in ("nom", "gen") and not self.joins(top) and self.grammar.is_modifier(top):
+            elif (
+                top.kind == "word"
+                and words < 4
+                and top.form.case in ("nom", "gen")
+                and not self.joins(top)
+                and self.grammar.is_modifier(top)
+            ):
                 words += 1
                 if self.text[top.start].isupper() and top.first > 0:
                     mention.named = True
@@ -828,10 +1142,18 @@ class Composer:
             else:
                 break
             start = out.pop()
-        while out and out[-1].kind == "document" and out[-1].form.case in ("acc", "gen") and element.form.possessive == "3" and words:
+        while (
+            out
+            and out[-1].kind == "document"
+            and out[-1].form.case in ("acc", "gen")
+            and element.form.possessive == "3"
+            and words
+        ):
             start = out.pop()
             mention.embedded.append(start)
-        mention.title = self.text[start.start : element.start] + self.grammar.nominative(self.text[element.start : element.end], element.form)
+        mention.title = self.text[start.start : element.start] + self.grammar.nominative(
+            self.text[element.start : element.end], element.form
+        )
         mention.start = start.start
         mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or words)
         if noun.needs and not (mention.subjects or mention.named):
@@ -856,12 +1178,29 @@ class Composer:
                 mention.subjects.insert(0, self.text[out[after].start : out[end - 1].end])
                 end = at + 1
                 first = at
-            elif element.kind == "verb" and element.verb and element.verb.role in ("finite", "linked") and at < end - 1 and not element.quoted:
+            elif (
+                element.kind == "verb"
+                and element.verb
+                and element.verb.role in ("finite", "linked")
+                and at < end - 1
+                and not element.quoted
+            ):
                 break
-            elif element.kind == "verb" and element.verb and element.verb.role == "attributive" and self._acts_on_documents(element) and not self._listed(out, at):
+            elif (
+                element.kind == "verb"
+                and element.verb
+                and element.verb.role == "attributive"
+                and self._acts_on_documents(element)
+                and not self._listed(out, at)
+            ):
                 first = at + 1
                 break
-            elif element.kind == "verb" and element.verb and element.verb.role == "attributive" and self._acts_on_documents(element):
+            elif (
+                element.kind == "verb"
+                and element.verb
+                and element.verb.role == "attributive"
+                and self._acts_on_documents(element)
+            ):
                 begin = at + 1
                 at -= 1
                 while at >= 0 and not (lower_of(out[at]) in markers and self.joins(out[at + 1])):
@@ -869,7 +1208,11 @@ class Composer:
                         mention.addressees.append(out[at].value.body)
                     elif out[at].kind == "body":
                         mention.addressees.append(out[at])
-                    elif out[at].kind == "verb" or out[at].case == "nom" and out[at].kind in ("person", "group", "office"):
+                    elif (
+                        out[at].kind == "verb"
+                        or out[at].case == "nom"
+                        and out[at].kind in ("person", "group", "office")
+                    ):
                         break
                     first = at
                     at -= 1
@@ -879,9 +1222,18 @@ class Composer:
                 end = at + 1
                 first = at
                 continue
-            elif element.kind == "word" and at + 1 < end and out[at + 1].value == "," and self.grammar.language.looks_verbal(element.word):
+            elif (
+                element.kind == "word"
+                and at + 1 < end
+                and out[at + 1].value == ","
+                and self.grammar.language.looks_verbal(element.word)
+            ):
                 break
-            elif element.kind in ("document", "event", "delegation", "draft") and at < end - 1 and self._followed_by_join(out, at):
+            elif (
+                element.kind in ("document", "event", "delegation", "draft")
+                and at < end - 1
+                and self._followed_by_join(out, at)
+            ):
                 break
             elif element.kind in ("person", "group", "office") and element.case == "nom":
                 break
@@ -893,7 +1245,14 @@ class Composer:
                 break
             elif element.kind == "person" and at < end - 1:
                 break
-            elif at == 0 and element.kind in ("body", "state", "delegation", "event", "side") and element.form.case == "nom" and end > 2 and not self.joins(out[1]) and not is_dash(out[1]):
+            elif (
+                at == 0
+                and element.kind in ("body", "state", "delegation", "event", "side")
+                and element.form.case == "nom"
+                and end > 2
+                and not self.joins(out[1])
+                and not is_dash(out[1])
+            ):
                 break
             elif element.value in ("(", ")", ";", ":"):
                 break
@@ -913,14 +1272,21 @@ class Composer:
 
     def _listed(self, out: Sequence[Element], at: int) -> bool:
         """True where a subject of the same list stands before ``at``."""
-        return any(lower_of(e) in self.grammar.subject_markers and self.joins(out[i + 1]) for i, e in enumerate(out[:at]))
+        return any(
+            lower_of(e) in self.grammar.subject_markers and self.joins(out[i + 1]) for i, e in enumerate(out[:at])
+        )
 
     def _followed_by_join(self, out: Sequence[Element], at: int) -> bool:
         return at + 1 < len(out) and self.joins(out[at + 1])
 
     def total(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """'үш шарттың: A туралы …': a total whose members follow is none of them."""
-        if element.value == ":" and out and out[-1].kind == "document" and any(e.kind == "document" and e.value.type == out[-1].value.type for e in elements[at:]):
+        if (
+            element.value == ":"
+            and out
+            and out[-1].kind == "document"
+            and any(e.kind == "document" and e.value.type == out[-1].value.type for e in elements[at:])
+        ):
             out[-1].value.total = True
         return False
 
@@ -930,8 +1296,15 @@ class Composer:
             return False
         at_doc = len(out) - 1
         skipped: list[Element] = []
-        while at_doc >= 0 and len(skipped) < 4 and out[at_doc].kind in ("state", "verb", "body", "word", "same", "person", "time") and not self.joins(out[at_doc]):
-            if out[at_doc].kind == "verb" and (out[at_doc].verb is None or out[at_doc].verb.role not in ("attributive", "nominal")):
+        while (
+            at_doc >= 0
+            and len(skipped) < 4
+            and out[at_doc].kind in ("state", "verb", "body", "word", "same", "person", "time")
+            and not self.joins(out[at_doc])
+        ):
+            if out[at_doc].kind == "verb" and (
+                out[at_doc].verb is None or out[at_doc].verb.role not in ("attributive", "nominal")
+            ):
                 return False
             skipped.insert(0, out[at_doc])
             at_doc -= 1
@@ -950,7 +1323,9 @@ class Composer:
             document = out[index]
             mention: DocumentMention = document.value
             mention.draft = True
-            mention.originators.extend(e for e in skipped if e.kind in ("state", "body", "person") and e.form.case == "nom")
+            mention.originators.extend(
+                e for e in skipped if e.kind in ("state", "body", "person") and e.form.case == "nom"
+            )
             document.form = Form(document.form.key, element.form.case, document.form.plural, element.form.possessive)
             document.case = element.form.case
             if element.form.plural and len(documents) == 1:
@@ -959,5 +1334,3 @@ class Composer:
         out[at_doc] = replace(last, last=element.last, end=element.end)
         del out[at_doc + 1 :]
         return True
-
-

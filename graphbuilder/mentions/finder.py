@@ -20,7 +20,9 @@ _PRECEDENCE = (
 )  # fmt: skip
 
 
-def find_elements(tokens: Sequence[Token], language: Language, lexicon: Lexicon, given: Set[str] = frozenset()) -> list[Element]:
+def find_elements(
+    tokens: Sequence[Token], language: Language, lexicon: Lexicon, given: Set[str] = frozenset()
+) -> list[Element]:
     """The elements of one sentence, every token in exactly one of them.
 
     ``given`` are given names: a word of theirs before another capitalised word is no place ('Нұрсұлтан Назарбаев').
@@ -59,7 +61,12 @@ def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bo
     if match.last - match.first > 1 or match.last >= len(tokens) or tokens[match.first].lower not in given:
         return False
     following = tokens[match.last]
-    return tokens[match.first].capital and following.capital and following.kind == WORD and match.senses[0].kind != "office"
+    return (
+        tokens[match.first].capital
+        and following.capital
+        and following.kind == WORD
+        and match.senses[0].kind != "office"
+    )
 
 
 def _joined_pair(token: Token, at: int, lexicon: Lexicon) -> Element | None:

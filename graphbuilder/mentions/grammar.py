@@ -130,7 +130,13 @@ class Grammar:
         """The nominative of a capitalised word that stands in the locative, or None."""
         text = element.value.text
         for form in self.language.forms(element.value.lower)[1:]:
-            if form.case in ("loc", "attr") and not form.plural and not form.possessive and form.verb is None and len(form.key) > 2:
+            if (
+                form.case in ("loc", "attr")
+                and not form.plural
+                and not form.possessive
+                and form.verb is None
+                and len(form.key) > 2
+            ):
                 if self.language.nominative(text, form) != text:
                     return str(text[: len(form.key)])
         return None

@@ -205,7 +205,11 @@ def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
     for row in table(TABLES / "events.toml")["event"]:
         weak = set(row.get("weak", ()))
         for noun in row.get(code, ()):
-            yield "event", EventNoun(row["type"], row.get("generic", False), row.get("of_body", False), noun in weak), [noun]
+            yield (
+                "event",
+                EventNoun(row["type"], row.get("generic", False), row.get("of_body", False), noun in weak),
+                [noun],
+            )
     qualifiers = table(TABLES / "qualifiers.toml")
     for row in qualifiers["form"]:
         yield "form", row["code"], row.get(code, [])

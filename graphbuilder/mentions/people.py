@@ -100,16 +100,32 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
         token = element.value
         if run and element.start - elements[at - 1].end > 1:
             break
-        if token.capital and len(token.text) == 1 and len(run) > 1 and at + 1 < len(elements) and elements[at + 1].value == ".":
+        if (
+            token.capital
+            and len(token.text) == 1
+            and len(run) > 1
+            and at + 1 < len(elements)
+            and elements[at + 1].value == "."
+        ):
             break  # an initial begins another name
-        if token.capital and len(token.text) == 1 and at + 1 < len(elements) and elements[at + 1].value == "." and elements[at + 1].start == element.end:
+        if (
+            token.capital
+            and len(token.text) == 1
+            and at + 1 < len(elements)
+            and elements[at + 1].value == "."
+            and elements[at + 1].start == element.end
+        ):
             run.append(element)
             at += 2
         elif token.capital or (run and _prefixed(token.text)):
             run.append(element)
             at += 1
-        elif run and token.lower in _PARTICLES and at + 1 < len(elements) and elements[at + 1].kind == "word" and (
-            elements[at + 1].value.capital or _prefixed(elements[at + 1].value.text)
+        elif (
+            run
+            and token.lower in _PARTICLES
+            and at + 1 < len(elements)
+            and elements[at + 1].kind == "word"
+            and (elements[at + 1].value.capital or _prefixed(elements[at + 1].value.text))
         ):
             run.append(element)
             at += 1
@@ -138,7 +154,9 @@ def _read(
     initials = len(words[0]) == 1 and len(words) > 1 and elements[first + 1].value == "."
     previous = before[-1] if before else None
     after = elements[last] if last < len(elements) else None
-    office = previous is not None and previous.kind in ("office", "acting", "deputy") and previous.form.case in ("nom", "")
+    office = (
+        previous is not None and previous.kind in ("office", "acting", "deputy") and previous.form.case in ("nom", "")
+    )
     if office and previous is not None and previous.kind == "office" and previous.value.plural and len(words) == 1:
         office = False
     if not strong_only and len(run) > 1 and not initials and (two := _split(run, language, names)):
@@ -151,10 +169,18 @@ def _read(
         or lowered in names.full
         or (len(words) > 1 and words[0].lower() in names.given)
         or (not strong_only and len(words) in (2, 3) and citation.lower().endswith(_SURNAME_ENDINGS) and first > 0)
-        or (len(words) > 1 and after is not None and after.value == "(" and last + 1 < len(elements) and elements[last + 1].kind == "state")
+        or (
+            len(words) > 1
+            and after is not None
+            and after.value == "("
+            and last + 1 < len(elements)
+            and elements[last + 1].kind == "state"
+        )
     )
     if not strong and len(words) > 1:
-        beside = previous is not None and (previous.value == "," or previous.kind == "word" and previous.value.lower in ("және", "мен", "пен", "бен"))
+        beside = previous is not None and (
+            previous.value == "," or previous.kind == "word" and previous.value.lower in ("және", "мен", "пен", "бен")
+        )
         strong = beside and len(before) > 1 and before[-2].kind == "person"
     known = names.known_surname(citation) or (citation,) in names.people
     if strong_only and not strong:

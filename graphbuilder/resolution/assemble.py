@@ -72,7 +72,11 @@ def assemble(source: Source, reading: Reading) -> Extraction:
             facts.append(Attendance(events[id(node)], agent, role, (evidence,), behalf))
     for term in reading.terms:
         use(term.body, term.holder)
-        facts.append(Chairmanship(term.body, term.holder, term.basis, tuple(term.evidence), term.period, term.reason, term.succeeds))
+        facts.append(
+            Chairmanship(
+                term.body, term.holder, term.basis, tuple(term.evidence), term.period, term.reason, term.succeeds
+            )
+        )
     for paper in reading.papers:
         if paper.actions:
             _document(paper, ids.take(_document_id(paper)), events, facts)
@@ -82,7 +86,9 @@ def assemble(source: Source, reading: Reading) -> Extraction:
         facts.append(OfficeHolding(post.person, post.role, (post.evidence,), post.owner, post.title or None))
     for saying in reading.sayings:
         use(saying.speaker, saying.addressee)
-        facts.append(SpeechAct(saying.speaker, saying.act, (saying.evidence,), saying.addressee, saying.quote, saying.about))
+        facts.append(
+            SpeechAct(saying.speaker, saying.act, (saying.evidence,), saying.addressee, saying.quote, saying.about)
+        )
     for initiator, about, evidence in reading.initiatives:
         use(initiator)
         facts.append(Initiative(initiator, about, (evidence,)))
@@ -91,10 +97,22 @@ def assemble(source: Source, reading: Reading) -> Extraction:
 
 def _document(paper: Paper, key: str, events: dict[int, str], facts: list[Fact]) -> None:
     facts.append(
-        Document(key, paper.type, paper.draft, paper.title, (paper.evidence,), paper.about, paper.period, tuple(dict.fromkeys(paper.originators)), tuple(paper.addressees))
+        Document(
+            key,
+            paper.type,
+            paper.draft,
+            paper.title,
+            (paper.evidence,),
+            paper.about,
+            paper.period,
+            tuple(dict.fromkeys(paper.originators)),
+            tuple(paper.addressees),
+        )
     )
     for action, event, agent, evidence in paper.actions:
-        facts.append(DocumentAction(key, action, (evidence,), events.get(id(event)) if event is not None else None, agent))
+        facts.append(
+            DocumentAction(key, action, (evidence,), events.get(id(event)) if event is not None else None, agent)
+        )
 
 
 def _event_id(node: EventNode) -> str:

@@ -22,14 +22,30 @@ class Chairmanships:
 
     # ---- terms ------------------------------------------------------------------------------------------------
 
-    def add(self, body: str, holder: str, when: When | None, evidence: Evidence, *, future: bool | None = None, succeeds: str | None = None) -> Term | None:
+    def add(
+        self,
+        body: str,
+        holder: str,
+        when: When | None,
+        evidence: Evidence,
+        *,
+        future: bool | None = None,
+        succeeds: str | None = None,
+    ) -> Term | None:
         """Notes a term; one told twice is one."""
         if body == holder:
             return None
         reading = self.reading
         moment = reading.moment(when, future=future)
         period = moment.edtf if moment else None
-        term = next((t for t in reading.terms if t.body == body and t.holder == holder and (t.period == period or t.period is None or period is None)), None)
+        term = next(
+            (
+                t
+                for t in reading.terms
+                if t.body == body and t.holder == holder and (t.period == period or t.period is None or period is None)
+            ),
+            None,
+        )
         if term is None:
             term = Term(body, holder, period, [evidence], len(reading.terms))
             reading.terms.append(term)
@@ -50,9 +66,16 @@ class Chairmanships:
         entities = self.reading.entities
         if element is not None and (key := self._body(element)):
             return key
-        if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.body is not None and (key := self._body(chair.value.body)):
+        if (
+            chair is not None
+            and isinstance(chair.value, ChairNoun)
+            and chair.value.body is not None
+            and (key := self._body(chair.value.body))
+        ):
             return key
-        echoes = (chair is not None and (chair.kind != "chair" or chair.value.same)) or self.reading.chaired_at == self.reading.sentence
+        echoes = (
+            chair is not None and (chair.kind != "chair" or chair.value.same)
+        ) or self.reading.chaired_at == self.reading.sentence
         if echoes and self.reading.last_chaired:
             return self.reading.last_chaired
         session = entities.session_body
@@ -90,7 +113,11 @@ class Chairmanships:
         body_element = m.one("body")
         if "event" in {e.kind for e in predicate.args if e.case in ("dat", "acc")} and body_element is None:
             return False
-        if body_element is not None and body_element.kind == "pronoun" or any(e.kind == "delegation" for e in predicate.args):
+        if (
+            body_element is not None
+            and body_element.kind == "pronoun"
+            or any(e.kind == "delegation" for e in predicate.args)
+        ):
             return False
         holders = self._holders(m)
         coordinates = "acc" in m.frame.roles["body"]
@@ -99,18 +126,34 @@ class Chairmanships:
         body = self.body_of(body_element, None)
         if body is None or not holders:
             return False
-        if body_element is None and self.period(predicate) is None and predicate.role != "attributive" and not predicate.progressive:
+        if (
+            body_element is None
+            and self.period(predicate) is None
+            and predicate.role != "attributive"
+            and not predicate.progressive
+        ):
             return False
         for holder in holders:
             if coordinates and holder.startswith("person/"):
                 self.reading.chair_posts.append((holder, body, self.evidence(predicate, m.frame.name)))
                 continue
-            self.add(body, holder, self.period(predicate), self.evidence(predicate, m.frame.name), future=predicate.tense == "future" or None)
+            self.add(
+                body,
+                holder,
+                self.period(predicate),
+                self.evidence(predicate, m.frame.name),
+                future=predicate.tense == "future" or None,
+            )
         return True
 
     def _holders(self, m: Matched) -> list[str]:
         found = m.all("holder")
-        if not found and m.predicate.head is not None and m.predicate.head.kind == "chair" and m.predicate.head.value.holder is not None:
+        if (
+            not found
+            and m.predicate.head is not None
+            and m.predicate.head.kind == "chair"
+            and m.predicate.head.value.holder is not None
+        ):
             found = [m.predicate.head.value.holder]
         keys = [key for element in found[-1:] for key in [self.reading.holder(element)] if key]
         return [k for k in keys if k.partition("/")[0] in ("state", "person")]
@@ -126,10 +169,16 @@ class Chairmanships:
             return False
         if chair.kind != "chair" and self.reading.last_chaired is None:
             return False
-        if chair.kind == "pronoun" and (m.frame.name != "passes-the-chair" or self.reading.chaired_at != self.reading.sentence):
+        if chair.kind == "pronoun" and (
+            m.frame.name != "passes-the-chair" or self.reading.chaired_at != self.reading.sentence
+        ):
             return False
         self._used.add(id(chair))
-        bodies = [e for e in predicate.args if e.kind in ("body", "event") and e.case in ("dat", "loc", "attr") and e is not chair]
+        bodies = [
+            e
+            for e in predicate.args
+            if e.kind in ("body", "event") and e.case in ("dat", "loc", "attr") and e is not chair
+        ]
         body = self.body_of(bodies[0] if bodies else None, chair)
         if body is None:
             return False
@@ -137,8 +186,19 @@ class Chairmanships:
         if noun is not None and noun.holder is not None and "to" not in m.roles:
             self._used.discard(id(chair))
             return False
-        to = next((k for e in reversed(m.all("to")) for k in [self.reading.holder(e)] if k and not k.startswith("body/")), None)
-        previous = next((k for e in reversed(m.all("from")) for k in [self.reading.holder(e)] if k and not k.startswith("body/") and k != to), None)
+        to = next(
+            (k for e in reversed(m.all("to")) for k in [self.reading.holder(e)] if k and not k.startswith("body/")),
+            None,
+        )
+        previous = next(
+            (
+                k
+                for e in reversed(m.all("from"))
+                for k in [self.reading.holder(e)]
+                if k and not k.startswith("body/") and k != to
+            ),
+            None,
+        )
         if previous is None and noun is not None and noun.holder is not None:
             previous = self.reading.holder(noun.holder)
         if to is None and previous is None:
@@ -166,7 +226,9 @@ class Chairmanships:
         holder = self.reading.entities.state_of(holder_element)
         if holder and event.body:
             last = self.reading.last_chaired
-            self.add(event.body, holder, None, self.reading.evidence(holder_element.start, holder_element.end, "held-under"))
+            self.add(
+                event.body, holder, None, self.reading.evidence(holder_element.start, holder_element.end, "held-under")
+            )
             self.reading.last_chaired = last or self.reading.last_chaired
 
     def nouns(self, elements: Sequence[Element], predicates: Sequence[Predicate]) -> None:
@@ -175,7 +237,13 @@ class Chairmanships:
             if element.kind != "chair" or id(element) in self._used or not isinstance(element.value, ChairNoun):
                 continue
             noun = element.value
-            if noun.holder is None or element.case == "ins" and noun.body is None and noun.when is None and self._of_event(element, elements):
+            if (
+                noun.holder is None
+                or element.case == "ins"
+                and noun.body is None
+                and noun.when is None
+                and self._of_event(element, elements)
+            ):
                 continue
             holder = self.reading.holder(noun.holder)
             if holder is None or holder.startswith("body/"):
@@ -184,13 +252,18 @@ class Chairmanships:
             if clause is not None and (clause.negative or clause.tense == "unreal" or self._asks(clause)):
                 continue
             bodies = [e for e in clause.args if e.kind == "body"] if clause is not None else []
-            near = next((e for e in bodies if e.case in ("dat", "loc") or element.case == "ins"), bodies[-1] if bodies and noun.when is not None else None)
+            near = next(
+                (e for e in bodies if e.case in ("dat", "loc") or element.case == "ins"),
+                bodies[-1] if bodies and noun.when is not None else None,
+            )
             body = self.body_of(noun.body or near, element)
             when = noun.when
             if when is None and clause is not None and element.case == "ins":
                 when = self.period(clause)
             if body is not None:
-                self.add(body, holder, when, self.reading.evidence(element.start, element.end, "chairmanship-noun", 0.85))
+                self.add(
+                    body, holder, when, self.reading.evidence(element.start, element.end, "chairmanship-noun", 0.85)
+                )
 
     def _of_event(self, element: Element, elements: Sequence[Element]) -> bool:
         return any(e.kind == "event" for e in elements)
@@ -199,12 +272,20 @@ class Chairmanships:
         """'БРИКС-тің биылғы төрағасы – Ресей'."""
         for at in range(len(elements) - 2):
             office, dash, holder = elements[at : at + 3]
-            if office.kind != "office" or office.value.role != "chair" or not is_dash(dash) or holder.kind not in ("state", "person") or holder.case != "nom":
+            if (
+                office.kind != "office"
+                or office.value.role != "chair"
+                or not is_dash(dash)
+                or holder.kind not in ("state", "person")
+                or holder.case != "nom"
+            ):
                 continue
             body = self._body(office.value.owners[0]) if office.value.owners else None
             if body is not None and holder.ref:
                 evidence = self.reading.evidence(office.start, holder.end, "chair-is")
-                when = office.value.when or next((e.value for e in reversed(elements[:at]) if e.kind == "time" and e.value.is_year), None)
+                when = office.value.when or next(
+                    (e.value for e in reversed(elements[:at]) if e.kind == "time" and e.value.is_year), None
+                )
                 self.add(body, holder.ref, when, evidence)
 
 
@@ -212,7 +293,9 @@ def prefer_states(reading: Reading) -> None:
     """A person elected to the chair that the text says a state holds is that state's: one term, the state's."""
     states = {(t.body, t.holder) for t in reading.terms if t.holder.startswith("state/")}
     of = {p.id: p.state for p in reading.entities.people}
-    reading.terms = [t for t in reading.terms if not (t.holder.startswith("person/") and (t.body, of.get(t.holder)) in states)]
+    reading.terms = [
+        t for t in reading.terms if not (t.holder.startswith("person/") and (t.body, of.get(t.holder)) in states)
+    ]
 
 
 def infer_years(reading: Reading) -> None:
@@ -228,7 +311,11 @@ def infer_years(reading: Reading) -> None:
     for term in reading.terms:
         if term.period is not None:
             continue
-        before = [t for t in reading.terms if t.body == term.body and t.holder != term.holder and t.period and t.basis == "stated"]
+        before = [
+            t
+            for t in reading.terms
+            if t.body == term.body and t.holder != term.holder and t.period and t.basis == "stated"
+        ]
         if any(t.period and t.period[-4:] == str(year - 1) and len(t.period.rpartition("/")[2]) == 4 for t in before):
             previous = next(t for t in before if t.period and t.period[-4:] == str(year - 1))
             if term.succeeds not in (None, previous.holder):
@@ -240,7 +327,9 @@ def infer_years(reading: Reading) -> None:
         if term.period is not None:
             continue
         root = entities.root(term.body)
-        above = next((t for t in reading.terms if t.body == root and t.holder == term.holder and t.period == str(year)), None)
+        above = next(
+            (t for t in reading.terms if t.body == root and t.holder == term.holder and t.period == str(year)), None
+        )
         if above is not None and root != term.body and above.basis == "inferred":
             term.period, term.basis = above.period, "inferred"
             term.reason = "the same state holds the chair of the organization in that year"

@@ -25,7 +25,12 @@ class Documents:
         """'… бекітті', '… қол қойылды'."""
         predicate = m.predicate
         objects = m.all("object")
-        if not objects or predicate.tense == "unreal" or predicate.negative or (predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed")):
+        if (
+            not objects
+            or predicate.tense == "unreal"
+            or predicate.negative
+            or (predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"))
+        ):
             return False
         objects = [e for e in objects if not e.value.total]
         attributive = predicate.role == "attributive"
@@ -42,7 +47,9 @@ class Documents:
         for element in objects:
             mention: DocumentMention = element.value
             if attributive:
-                mention.originators += [a for a in m.all("agent") if a is not element and a.kind in ("state", "person", "body", "office")]
+                mention.originators += [
+                    a for a in m.all("agent") if a is not element and a.kind in ("state", "person", "body", "office")
+                ]
             papers = self._papers_of(element)
             for paper in papers:
                 paper.addressees += [k for k in addressees if k not in paper.addressees]
@@ -52,7 +59,14 @@ class Documents:
                 if action in known:
                     continue
                 if attributive:
-                    paper.actions.append((action, event if predicate.tense != "past" else None, agents[0] if agents else None, self._ground(predicate, element, m.frame.name)))
+                    paper.actions.append(
+                        (
+                            action,
+                            event if predicate.tense != "past" else None,
+                            agents[0] if agents else None,
+                            self._ground(predicate, element, m.frame.name),
+                        )
+                    )
                     paper.embedded = True
                     continue
                 if paper.embedded:
@@ -73,11 +87,20 @@ class Documents:
                     elif event.type == "ceremony":
                         self.events.attend(event, self._people(predicate), predicate, m.frame.name)
                     elif event.type in ("meeting", "conference"):
-                        self.events.attend(event, [k for k in paper.originators if k.startswith("person/")], predicate, m.frame.name)
+                        self.events.attend(
+                            event, [k for k in paper.originators if k.startswith("person/")], predicate, m.frame.name
+                        )
                 elif action == "submitted" and mention.ceremony:
                     event = self.events.credentials(predicate, m.frame.name)
                     self.events.attend(event, self._people(predicate), predicate, m.frame.name)
-                paper.actions.append((action, event, agents[0] if len(agents) == 1 else None, self._ground(predicate, element, m.frame.name)))
+                paper.actions.append(
+                    (
+                        action,
+                        event,
+                        agents[0] if len(agents) == 1 else None,
+                        self._ground(predicate, element, m.frame.name),
+                    )
+                )
         return True
 
     def listed(self, m: Matched) -> bool:
@@ -102,7 +125,12 @@ class Documents:
             return "planned"
         if action in _BY_NATURE_PLANNED and predicate.role in ("finite", "linked") and predicate.tense == "future":
             return "planned"
-        if action in _BY_NATURE_PLANNED and predicate.tense == "present" and not predicate.progressive and predicate.role in ("finite", "linked"):
+        if (
+            action in _BY_NATURE_PLANNED
+            and predicate.tense == "present"
+            and not predicate.progressive
+            and predicate.role in ("finite", "linked")
+        ):
             return "planned"
         return action
 
@@ -125,9 +153,18 @@ class Documents:
 
     def _event(self, predicate: Predicate) -> EventNode | None:
         for element in predicate.args:
-            if element.kind == "event" and element.case in ("loc", "gen", "nom", "setting") and not element.value.generic:
+            if (
+                element.kind == "event"
+                and element.case in ("loc", "gen", "nom", "setting")
+                and not element.value.generic
+            ):
                 if element.case == "loc" and predicate.role in ("finite", "linked"):
-                    node = self.events.node(element, when=self.reading.clause_when(predicate), place=self.reading.clause_place(predicate), status=predicate.status)
+                    node = self.events.node(
+                        element,
+                        when=self.reading.clause_when(predicate),
+                        place=self.reading.clause_place(predicate),
+                        status=predicate.status,
+                    )
                     if node is not None:
                         self.events.support(node, predicate, "acts-at", 0.8)
                         return node

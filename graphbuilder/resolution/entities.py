@@ -62,7 +62,9 @@ class Entities:
         return key
 
     def _remember(self, key: str) -> None:
-        recent = self.recent_bodies if key.startswith("body/") else self.recent_states if key.startswith("state/") else None
+        recent = (
+            self.recent_bodies if key.startswith("body/") else self.recent_states if key.startswith("state/") else None
+        )
         if recent is not None:
             if key in recent:
                 recent.remove(key)
@@ -103,13 +105,20 @@ class Entities:
     def body(self, value: dict[str, object]) -> str | None:
         """A body value of the composition: an organ, a ministry, a name or an anaphor."""
         owner_element = value.get("owner")
-        owner = self.resolve(owner_element) if isinstance(owner_element, Element) and owner_element.kind != "pair" else None
+        owner = (
+            self.resolve(owner_element) if isinstance(owner_element, Element) and owner_element.kind != "pair" else None
+        )
         if value.get("recent"):
             return self.recent_bodies[-1] if self.recent_bodies else None
         if value.get("last"):
             return self.session_body or (self.recent_bodies[-1] if self.recent_bodies else None)
         if "anaphor" in value:
-            return self.anaphor(str(value["anaphor"]), any_body=bool(value.get("any")), chamber=bool(value.get("chamber")), capital=bool(value.get("capital")))
+            return self.anaphor(
+                str(value["anaphor"]),
+                any_body=bool(value.get("any")),
+                chamber=bool(value.get("chamber")),
+                capital=bool(value.get("capital")),
+            )
         if "organ" in value:
             if isinstance(owner_element, Element) and owner_element.kind == "pair":
                 return self._organ_of_pair(str(value["organ"]), owner_element)
@@ -117,7 +126,12 @@ class Entities:
         if "ministry" in value:
             return self._ministry(str(value["ministry"]), owner)
         short = value.get("short")
-        return self._local_body(str(value["name"]), owner_element if isinstance(owner_element, Element) else None, owner, str(short) if short else None)
+        return self._local_body(
+            str(value["name"]),
+            owner_element if isinstance(owner_element, Element) else None,
+            owner,
+            str(short) if short else None,
+        )
 
     def organ(self, organ: str, owner: str | None) -> str | None:
         """The organ of kind ``organ`` of ``owner``; without an owner, of the organization talked of that fits."""
@@ -164,7 +178,11 @@ class Entities:
         return None
 
     def _composed(self, owner: str, organ: str, code: str) -> str | None:
-        kinds = self.authority.organs if owner.startswith("body/") else self.authority.national_bodies | self.authority.organs
+        kinds = (
+            self.authority.organs
+            if owner.startswith("body/")
+            else self.authority.national_bodies | self.authority.organs
+        )
         names = kinds[organ].names.get(code) if organ in kinds else None
         short = self.short_name(owner, code)
         return organ_label(short, names[0], code) if names and short else None
@@ -189,7 +207,9 @@ class Entities:
             return None
         return self.organ(ministry, owner) if ministry in self.authority.national_bodies else None
 
-    def _local_body(self, name: str, owner: Element | None, owner_id: str | None, value_short: str | None = None) -> str:
+    def _local_body(
+        self, name: str, owner: Element | None, owner_id: str | None, value_short: str | None = None
+    ) -> str:
         code = self.language.code
         prefix = ""
         if owner is not None and owner.kind == "pair":
@@ -204,11 +224,20 @@ class Entities:
             self._remember(owner_id)
         key = f"body/{slug(label)}"
         if key not in self.named:
-            same = next((b for b, e in self.named.items() if e.kind == "body" and any(x.text.lower() == label.lower() for x in e.labels)), None)
+            same = next(
+                (
+                    b
+                    for b, e in self.named.items()
+                    if e.kind == "body" and any(x.text.lower() == label.lower() for x in e.labels)
+                ),
+                None,
+            )
             if same is not None:
                 self._remember(same)
                 return same
-            labels = [Label(label, code)] + [Label(str(short), code) for short in [value_short] if short and short != label]
+            labels = [Label(label, code)] + [
+                Label(str(short), code) for short in [value_short] if short and short != label
+            ]
             self.named[key] = Entity(
                 key,
                 "body",
@@ -266,7 +295,13 @@ class Entities:
         while True:
             entry, entity = self.authority.entries.get(seen), self.named.get(seen)
             # a listed body that is no organ is an organization of its own (UNESCO), whatever it is part of
-            parent = (entry.part_of if entry.organ else None) if entry is not None else entity.part_of if entity is not None else None
+            parent = (
+                (entry.part_of if entry.organ else None)
+                if entry is not None
+                else entity.part_of
+                if entity is not None
+                else None
+            )
             if not parent:
                 return seen
             seen = parent

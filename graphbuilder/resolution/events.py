@@ -23,7 +23,11 @@ def _one_time(a: str | None, b: str | None) -> bool:
         return True
     first, second = a.split("/"), b.split("/")
     if len(first) == 2 and len(second) == 1:
-        return first[0] <= second[0] <= first[1] or second[0].startswith(first[0][: len(second[0])]) and len(second[0]) < len(first[0])
+        return (
+            first[0] <= second[0] <= first[1]
+            or second[0].startswith(first[0][: len(second[0])])
+            and len(second[0]) < len(first[0])
+        )
     if len(second) == 2 and len(first) == 1:
         return _one_time(b, a)
     return a.startswith(b) or b.startswith(a)
@@ -53,11 +57,18 @@ class Events:
     def main(self) -> EventNode | None:
         """The current multilateral event: a session or conference before talks."""
         for event in reversed(self.reading.events):
-            if event.grounded and not event.background and event.type in ("meeting", "conference", "ceremony") and event.status == "held":
+            if (
+                event.grounded
+                and not event.background
+                and event.type in ("meeting", "conference", "ceremony")
+                and event.status == "held"
+            ):
                 return event
         return self.current
 
-    def node(self, element: Element, *, when: When | None = None, place: Element | None = None, status: str | None = None) -> EventNode | None:
+    def node(
+        self, element: Element, *, when: When | None = None, place: Element | None = None, status: str | None = None
+    ) -> EventNode | None:
         """The event that an element names; made if the text has not named it before. None for words that point to nothing."""
         if element.kind == "pronoun":
             sentence, told = self._told
@@ -73,7 +84,9 @@ class Events:
             self._told = (self.reading.sentence, node)
         return node
 
-    def _find_or_make(self, element: Element, when: When | None, place: Element | None, status: str | None) -> EventNode | None:
+    def _find_or_make(
+        self, element: Element, when: When | None, place: Element | None, status: str | None
+    ) -> EventNode | None:
         reading, mention = self.reading, element.value
         assert isinstance(mention, EventMention)
         status = mention.status or status
@@ -89,11 +102,24 @@ class Events:
                     node.plural = node.plural or mention.plural
                     self._tell(node, mention, when, place, status)
                     return node
-        vague = mention.plural and body is None and not parties and not mention.guests and moment is None and place_key is None
+        vague = (
+            mention.plural
+            and body is None
+            and not parties
+            and not mention.guests
+            and moment is None
+            and place_key is None
+        )
         if mention.generic or vague:
             return self.main() if not mention.next else None
         last = next((e for e in reversed(reading.events) if e.type == "meeting" and e.body), None)
-        if body is None and mention.type == "meeting" and last is not None and (mention.next or mention.forms or mention.ordinal or status == "planned") and not parties:
+        if (
+            body is None
+            and mention.type == "meeting"
+            and last is not None
+            and (mention.next or mention.forms or mention.ordinal or status == "planned")
+            and not parties
+        ):
             body = last.body
         kind = mention.type
         if mention.of_body and body is None and not parties and not mention.ordinal and not mention.chairs:
@@ -107,7 +133,15 @@ class Events:
             reading.entities.main_body = reading.entities.root(body)
         return node
 
-    def _same(self, node: EventNode, mention: EventMention, body: str | None, date: str | None, place: str | None, status: str | None) -> bool:
+    def _same(
+        self,
+        node: EventNode,
+        mention: EventMention,
+        body: str | None,
+        date: str | None,
+        place: str | None,
+        status: str | None,
+    ) -> bool:
         if mention.generic:
             if node.type not in _GATHERINGS:
                 return False
@@ -116,7 +150,13 @@ class Events:
         if mention.next and node.status != "planned":
             return False
         called_off = {status, node.status} == {"planned", "cancelled"}
-        if status and node.status and status != node.status and not called_off and not (mention.same and not mention.next):
+        if (
+            status
+            and node.status
+            and status != node.status
+            and not called_off
+            and not (mention.same and not mention.next)
+        ):
             return False
         if not _one_time(node.date, date):
             return False
@@ -130,7 +170,14 @@ class Events:
         if mention.ordinal and node.ordinal and mention.ordinal != node.ordinal:
             return False
         parties = [key for p in mention.parties for key in [self.reading.entities.resolve(p)] if key]
-        if parties and set(parties) != set(node.parties) or node.parties and not parties and not mention.generic and mention.status:
+        if (
+            parties
+            and set(parties) != set(node.parties)
+            or node.parties
+            and not parties
+            and not mention.generic
+            and mention.status
+        ):
             return False
         sittings = {"narrow", "expanded"}
         here, there = sittings & set(mention.forms), sittings & set(node.forms)
@@ -138,26 +185,38 @@ class Events:
             return False
         if here and not there and node.evidence and any(sittings & set(e.forms) for e in self.reading.events):
             return False
-        return not (set(mention.forms) - sittings and set(node.forms) - sittings and not set(mention.forms) & set(node.forms))
+        return not (
+            set(mention.forms) - sittings and set(node.forms) - sittings and not set(mention.forms) & set(node.forms)
+        )
 
     def _within(self, one: str, other: str) -> bool:
         entries = self.reading.entities.authority.entries
-        return any(a.startswith("state/") and (e := entries.get(b)) is not None and e.in_state == a for a, b in ((one, other), (other, one)))
+        return any(
+            a.startswith("state/") and (e := entries.get(b)) is not None and e.in_state == a
+            for a, b in ((one, other), (other, one))
+        )
 
-    def _tell(self, node: EventNode, mention: EventMention, when: When | None, place: Element | None, status: str | None) -> None:
+    def _tell(
+        self, node: EventNode, mention: EventMention, when: When | None, place: Element | None, status: str | None
+    ) -> None:
         """Adds to ``node`` what the mention and its clause say."""
         reading = self.reading
         status = mention.status or status
         if status and node.status is None:
             node.status = status
         body = reading.entities.resolve(mention.body)
-        if body and (node.body is None or node.approximate or (body != node.body and node.body == reading.entities.root(body))):
+        if body and (
+            node.body is None or node.approximate or (body != node.body and node.body == reading.entities.root(body))
+        ):
             node.body, node.approximate = body, False
             if node.type == "meeting":
                 reading.entities.session_body = body
         future = None if node.status is None else node.status != "held"
         moment = reading.moment(mention.when or when, future=future)
-        if moment is not None and (node.date is None or (len(moment.edtf) > len(node.date) and moment.edtf.startswith(node.date[:4]) and "/" not in node.date)):
+        if moment is not None and (
+            node.date is None
+            or (len(moment.edtf) > len(node.date) and moment.edtf.startswith(node.date[:4]) and "/" not in node.date)
+        ):
             node.date, node.inferred = moment.edtf, moment.inferred
             reading.last_date = moment.edtf
         elif node.date is not None:
@@ -171,7 +230,9 @@ class Events:
             self._under(node, chair)
         for guest in mention.guests:
             for key in reading.agents(guest) or (reading.both(guest) if guest.kind == "office" else []):
-                node.attendance.setdefault(key, ("participant", None, reading.evidence(guest.start, guest.end, "with-participation")))
+                node.attendance.setdefault(
+                    key, ("participant", None, reading.evidence(guest.start, guest.end, "with-participation"))
+                )
         if mention.status or mention.place is not None or (mention.when is not None and not mention.generic):
             node.grounded = True
 
@@ -181,7 +242,15 @@ class Events:
             node.chairs.append(key)
         node.attendance.pop(key, None)
 
-    def attend(self, node: EventNode, keys: Iterable[str], predicate: Predicate, rule: str, role: str = "participant", behalf: str | None = None) -> None:
+    def attend(
+        self,
+        node: EventNode,
+        keys: Iterable[str],
+        predicate: Predicate,
+        rule: str,
+        role: str = "participant",
+        behalf: str | None = None,
+    ) -> None:
         """Notes who takes part."""
         for key in keys:
             if key not in node.chairs and key not in node.attendance and key != node.body:
@@ -215,7 +284,9 @@ class Events:
             status = "cancelled"
         if element.value.plural and element.value.of_body and element.value.body is None:
             return False
-        node = self.node(element, when=self.reading.clause_when(predicate), place=self.reading.clause_place(predicate), status=status)
+        node = self.node(
+            element, when=self.reading.clause_when(predicate), place=self.reading.clause_place(predicate), status=status
+        )
         if node is None:
             return False
         if status == "cancelled":
@@ -240,7 +311,13 @@ class Events:
                 node.date, node.inferred, node.status = moment.edtf, moment.inferred, "planned"
         elif mention.starts and m.predicate.element.form.key.removeprefix("=") in reading.grammar.words["end_verbs"]:
             moment = reading.moment(reading.clause_when(m.predicate), future=False)
-            if moment is not None and node.date and len(node.date) == 10 and len(moment.edtf) == 10 and node.date < moment.edtf:
+            if (
+                moment is not None
+                and node.date
+                and len(node.date) == 10
+                and len(moment.edtf) == 10
+                and node.date < moment.edtf
+            ):
                 node.date = f"{node.date}/{moment.edtf}"
 
     def _each_takes_place(self, m: Matched, events: list[Element], at: int) -> bool:
@@ -265,7 +342,12 @@ class Events:
     def _chaired_by(self, node: EventNode, predicate: Predicate) -> None:
         """'… -ның төрағалығымен': the chair noun in the instrumental."""
         for element in predicate.args:
-            if element.kind == "chair" and element.case == "ins" and isinstance(element.value, ChairNoun) and element.value.holder is not None:
+            if (
+                element.kind == "chair"
+                and element.case == "ins"
+                and isinstance(element.value, ChairNoun)
+                and element.value.holder is not None
+            ):
                 self._under(node, element.value.holder)
 
     def _under(self, node: EventNode, chair: Element) -> None:
@@ -279,12 +361,19 @@ class Events:
         """Someone takes part, goes to, speaks at."""
         predicate = m.predicate
         agents = [k for a in m.all("agent") for k in self.reading.agents(a)]
-        agents += [k for e in predicate.args if e.kind in ("state", "body") and e.case == "abl" and "side" in e.senses for k in self.reading.agents(e)]
+        agents += [
+            k
+            for e in predicate.args
+            if e.kind in ("state", "body") and e.case == "abl" and "side" in e.senses
+            for k in self.reading.agents(e)
+        ]
         element = m.one("event")
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
         if element is None:
-            states = [k for e in predicate.args if e.kind == "state" and e.case == "abl" for k in self.reading.agents(e)]
+            states = [
+                k for e in predicate.args if e.kind == "state" and e.case == "abl" for k in self.reading.agents(e)
+            ]
             if not agents and states and any(a.kind == "office" and a.value.plural for a in m.all("agent")):
                 agents = states
             return self._also(m, agents)
@@ -310,7 +399,9 @@ class Events:
                 return False
         if node is None or not agents or "event" not in m.frame.roles or "dat" not in m.frame.roles["event"]:
             return False
-        if m.predicate.role not in ("finite", "linked") or any(e.kind in ("place", "state", "event") and e.case in ("dat", "ins") for e in m.predicate.args):
+        if m.predicate.role not in ("finite", "linked") or any(
+            e.kind in ("place", "state", "event") and e.case in ("dat", "ins") for e in m.predicate.args
+        ):
             return False
         self.attend(node, agents, m.predicate, m.frame.name)
         return bool(agents)
@@ -322,7 +413,13 @@ class Events:
         if node is None:
             when, place = reading.clause_when(predicate), reading.clause_place(predicate)
             moment = reading.moment(when, future=predicate.status != "held")
-            node = EventNode("ceremony", reading.text[predicate.start : predicate.end], place=reading.entities.resolve(place), status=predicate.status, sentence=reading.sentence)
+            node = EventNode(
+                "ceremony",
+                reading.text[predicate.start : predicate.end],
+                place=reading.entities.resolve(place),
+                status=predicate.status,
+                sentence=reading.sentence,
+            )
             if moment:
                 node.date, node.inferred = moment.edtf, moment.inferred
                 reading.last_date = node.date
@@ -335,19 +432,40 @@ class Events:
 
         ``inner`` are elements of clauses within the clause: they say where something else happened.
         """
-        if predicate.role not in ("finite", "linked") or predicate.negative or predicate.tense in ("unreal", "proposed"):
+        if (
+            predicate.role not in ("finite", "linked")
+            or predicate.negative
+            or predicate.tense in ("unreal", "proposed")
+        ):
             return
-        setting = next((e for e in predicate.args if e.kind == "event" and e.case == "setting" and not e.value.generic), None)
+        setting = next(
+            (e for e in predicate.args if e.kind == "event" and e.case == "setting" and not e.value.generic), None
+        )
         if setting is not None and setting.value.body is not None and not setting.value.next:
             node = self.node(setting, place=self.reading.clause_place(predicate), status=predicate.status)
             if node is not None:
                 self.support(node, predicate, "setting", 0.7)
-        event = next((e for e in predicate.args if e.kind == "event" and e.case == "loc" and not e.value.weak and not any(e is i for i in inner)), None)
-        people = [k for e in predicate.subjects if e.kind in ("person", "office") for k in self.reading.agents(e) if k.startswith("person/")]
+        event = next(
+            (
+                e
+                for e in predicate.args
+                if e.kind == "event" and e.case == "loc" and not e.value.weak and not any(e is i for i in inner)
+            ),
+            None,
+        )
+        people = [
+            k
+            for e in predicate.subjects
+            if e.kind in ("person", "office")
+            for k in self.reading.agents(e)
+            if k.startswith("person/")
+        ]
         if event is None or not people:
             return
         status = None if predicate.tense == "" else predicate.status
-        node = self.node(event, when=self.reading.clause_when(predicate), place=self.reading.clause_place(predicate), status=status)
+        node = self.node(
+            event, when=self.reading.clause_when(predicate), place=self.reading.clause_place(predicate), status=status
+        )
         if node is not None and node.type != "visit":
             self.support(node, predicate, "acts-at", 0.8)
             self.attend(node, people, predicate, "acts-at")
@@ -364,7 +482,13 @@ class Events:
     def speaks(self, m: Matched) -> bool:
         """'… сөз сөйледі' without an event: at the event told of."""
         node = self.main()
-        if node is None or m.predicate.negative or m.predicate.tense != "past" or m.predicate.role == "nominal" or "event" in m.roles:
+        if (
+            node is None
+            or m.predicate.negative
+            or m.predicate.tense != "past"
+            or m.predicate.role == "nominal"
+            or "event" in m.roles
+        ):
             return False
         agents = [k for a in m.all("agent") for k in self.reading.agents(a)]
         if node.type not in ("meeting", "conference", "ceremony"):
@@ -413,7 +537,11 @@ class Events:
             return False
         if element.kind == "event" and element.value.type in ("visit", "talks", "call", "election"):
             return False
-        if element.kind == "event" and element.case == "acc" and any(e.kind == "body" and e.case in ("dat", "loc") for e in predicate.args):
+        if (
+            element.kind == "event"
+            and element.case == "acc"
+            and any(e.kind == "body" and e.case in ("dat", "loc") for e in predicate.args)
+        ):
             return False
         node = self._host(element, m)
         if node is None:
@@ -434,12 +562,19 @@ class Events:
     def encounter(self, m: Matched) -> bool:
         """Two people meet, talk, receive one another, speak by telephone."""
         predicate, reading = m.predicate, self.reading
-        partners = [e for e in m.all("partner") if e.kind in ("person", "office", "state", "body", "delegation", "pronoun")]
+        partners = [
+            e for e in m.all("partner") if e.kind in ("person", "office", "state", "body", "delegation", "pronoun")
+        ]
         agents = [e for e in m.all("agent") if e.kind in ("person", "office", "state", "pronoun", "delegation")]
         if m.frame.name == "receives":
             partners = [e for e in partners if e.kind in ("person", "office") or e.kind == "pronoun"]
             agents = [e for e in agents if e.kind in ("person", "office")]
-        if not partners and m.frame.name == "meets" and len([e for e in agents if e.kind == "person"]) in (2, 3) and not any(e.kind == "event" and e.case in ("dat", "loc", "acc") for e in predicate.args):
+        if (
+            not partners
+            and m.frame.name == "meets"
+            and len([e for e in agents if e.kind == "person"]) in (2, 3)
+            and not any(e.kind == "event" and e.case in ("dat", "loc", "acc") for e in predicate.args)
+        ):
             agents, partners = agents[:1], agents[1:]
         if predicate.negative or predicate.tense in ("unreal", "proposed") or predicate.role == "nominal":
             return False
@@ -450,7 +585,9 @@ class Events:
             if len(both) == 2 and predicate.role in ("finite", "linked"):
                 self._talks(m, both[:1], both[1:])
                 return True
-        here = [k for a in agents for k in reading.agents(a)] or ([reading.last_subject] if reading.last_subject else [])
+        here = [k for a in agents for k in reading.agents(a)] or (
+            [reading.last_subject] if reading.last_subject else []
+        )
         there = [reading.agents(p) for p in partners]
         there = [keys for keys in there if keys and keys[0] not in here]
         if not partners or not there or not here:
@@ -478,20 +615,34 @@ class Events:
         setting = next((self.node(e) for e in predicate.args if e.kind == "event" and e.case == "setting"), None)
         host = self.main() or self.current
         for known in reading.events:
-            if known.type in (kind, "talks", "call") and set(known.attendance) == set(parties) and _one_time(known.date, moment.edtf if moment else None):
+            if (
+                known.type in (kind, "talks", "call")
+                and set(known.attendance) == set(parties)
+                and _one_time(known.date, moment.edtf if moment else None)
+            ):
                 if known.status in (None, status):
                     self.support(known, predicate, m.frame.name)
                     known.date = known.date or (moment.edtf if moment else None)
                     known.place = known.place or place
                     return
-        node = EventNode(kind, reading.text[predicate.element.start : predicate.element.end], place=place, status=status, sentence=reading.sentence)
+        node = EventNode(
+            kind,
+            reading.text[predicate.element.start : predicate.element.end],
+            place=place,
+            status=status,
+            sentence=reading.sentence,
+        )
         node.forms = [e.value for e in predicate.args if e.kind == "form"]
         if moment:
             node.date, node.inferred = moment.edtf, moment.inferred
-        last = setting or next((e for e in reversed(reading.events) if e.grounded and e.status == status and not e.background), host)
+        last = setting or next(
+            (e for e in reversed(reading.events) if e.grounded and e.status == status and not e.background), host
+        )
         if last is not None and last.status == status and kind != "call":
             node.date = node.date or (last.date if when is None else None)
-            if node.place is None and (moment is None or _one_time(last.date, moment.edtf) or last.type == "talks" or last.type == "meeting"):
+            if node.place is None and (
+                moment is None or _one_time(last.date, moment.edtf) or last.type == "talks" or last.type == "meeting"
+            ):
                 node.place = last.place
         reading.events.append(node)
         self.support(node, predicate, m.frame.name)
@@ -502,13 +653,36 @@ class Events:
     def gathering(self, m: Matched) -> bool:
         """'The foreign ministers of the SCO gathered in Tashkent'."""
         predicate, reading = m.predicate, self.reading
-        head = predicate.head if predicate.role == "attributive" and predicate.head is not None and predicate.head.kind == "body" else None
-        if predicate.negative or predicate.tense == "unreal" or (predicate.role not in ("finite", "linked") and head is None) or any(e.case == "ins" and e.kind in ("person", "office") for e in predicate.args):
+        head = (
+            predicate.head
+            if predicate.role == "attributive" and predicate.head is not None and predicate.head.kind == "body"
+            else None
+        )
+        if (
+            predicate.negative
+            or predicate.tense == "unreal"
+            or (predicate.role not in ("finite", "linked") and head is None)
+            or any(e.case == "ins" and e.kind in ("person", "office") for e in predicate.args)
+        ):
             return False
-        bodies = [k for a in m.all("agent") if a.kind == "office" and a.value.plural for o in a.value.owners for k in [reading.entities.resolve(o)] if k and k.startswith("body/")]
-        bodies += [k for a in [*m.all("agent"), *([head] if head else [])] if a.kind == "body" for k in reading.agents(a)]
+        bodies = [
+            k
+            for a in m.all("agent")
+            if a.kind == "office" and a.value.plural
+            for o in a.value.owners
+            for k in [reading.entities.resolve(o)]
+            if k and k.startswith("body/")
+        ]
+        bodies += [
+            k for a in [*m.all("agent"), *([head] if head else [])] if a.kind == "body" for k in reading.agents(a)
+        ]
         bodies = list(dict.fromkeys(bodies))
-        states = [k for a in m.all("agent") if a.kind in ("office", "state", "delegation", "person") for k in reading.agents(a)]
+        states = [
+            k
+            for a in m.all("agent")
+            if a.kind in ("office", "state", "delegation", "person")
+            for k in reading.agents(a)
+        ]
         if not bodies and len(states) < 2:
             return self._sitting(m)
         place = reading.entities.resolve(reading.clause_place(predicate))
@@ -535,12 +709,25 @@ class Events:
         forms = [e.value for e in predicate.args if e.kind == "form"]
         when = reading.clause_when(predicate)
         last = next((e for e in reversed(reading.events) if e.type == "meeting" and e.body), None)
-        another = when is not None and when.exact and last is not None and not _one_time(last.date, getattr(reading.moment(when, future=predicate.status != "held"), "edtf", None))
+        another = (
+            when is not None
+            and when.exact
+            and last is not None
+            and not _one_time(last.date, getattr(reading.moment(when, future=predicate.status != "held"), "edtf", None))
+        )
         if last is None or not (forms or another) or not any(e.kind in ("office", "group") for e in m.all("agent")):
             return False
         moment = reading.moment(when, future=predicate.status != "held")
         place = reading.entities.resolve(reading.clause_place(predicate)) or last.place
-        node = EventNode("meeting", reading.text[predicate.start : predicate.end], last.body, place=place, status=predicate.status, forms=forms, sentence=reading.sentence)
+        node = EventNode(
+            "meeting",
+            reading.text[predicate.start : predicate.end],
+            last.body,
+            place=place,
+            status=predicate.status,
+            forms=forms,
+            sentence=reading.sentence,
+        )
         if moment:
             node.date, node.inferred = moment.edtf, moment.inferred
             reading.last_date = node.date
@@ -561,7 +748,14 @@ class Events:
         agents = [k for a in m.all("agent") for k in reading.agents(a) if k.startswith("person/")]
         if not agents and predicate.head is not None and predicate.head.kind == "person":
             agents = reading.agents(predicate.head)
-        goals = [e for e in [*m.all("destination"), *([manner.value.place] if manner is not None and manner.value.place else [])] if e.kind in ("state", "place")]
+        goals = [
+            e
+            for e in [
+                *m.all("destination"),
+                *([manner.value.place] if manner is not None and manner.value.place else []),
+            ]
+            if e.kind in ("state", "place")
+        ]
         goal = next((e for e in goals if e.kind == "place"), goals[0] if goals else None)
         if not agents or goal is None:
             return False
@@ -570,17 +764,32 @@ class Events:
         self._visit(agents, reading.entities.resolve(goal), when, status, predicate, m.frame.name, manner)
         return True
 
-    def _visit(self, agents: list[str], place: str | None, when: When | None, status: str, predicate: Predicate, rule: str, noun: Element | None) -> EventNode:
+    def _visit(
+        self,
+        agents: list[str],
+        place: str | None,
+        when: When | None,
+        status: str,
+        predicate: Predicate,
+        rule: str,
+        noun: Element | None,
+    ) -> EventNode:
         reading = self.reading
         moment = reading.moment(when, future=status != "held")
         for known in reading.events:
-            if known.type == "visit" and set(known.attendance) & set(agents) and _one_time(known.date, moment.edtf if moment else None):
+            if (
+                known.type == "visit"
+                and set(known.attendance) & set(agents)
+                and _one_time(known.date, moment.edtf if moment else None)
+            ):
                 if place and known.place and place != known.place and not self._within(place, known.place):
                     continue
                 node = known
                 break
         else:
-            label = noun.value.label if noun is not None else reading.text[predicate.element.start : predicate.element.end]
+            label = (
+                noun.value.label if noun is not None else reading.text[predicate.element.start : predicate.element.end]
+            )
             node = EventNode("visit", label, place=place, status=status, sentence=reading.sentence)
             reading.events.append(node)
         if place and (node.place is None or node.place.startswith("state/")):
@@ -603,7 +812,9 @@ class Events:
         agents = [k for p in parties for k in self.reading.agents(p) if k.startswith("person/")]
         if not agents:
             return False
-        moved = next((e.value for e in predicate.args if rule == "event-moved" and e.kind == "time" and e.case == "dat"), None)
+        moved = next(
+            (e.value for e in predicate.args if rule == "event-moved" and e.kind == "time" and e.case == "dat"), None
+        )
         when = moved or mention.when or self.reading.clause_when(predicate)
         place = self.reading.entities.resolve(mention.place or self.reading.clause_place(predicate))
         self._visit(agents, place, when, status, predicate, rule, element)
@@ -617,7 +828,15 @@ def settle_events(reading: Reading) -> None:
     it; what follows within the day has the day and the city of what it follows.
     """
     for node in [n for n in reading.events if n.plural]:
-        single = [n for n in reading.events if n is not node and not n.plural and n.body == node.body and n.type == node.type and n.status == node.status]
+        single = [
+            n
+            for n in reading.events
+            if n is not node
+            and not n.plural
+            and n.body == node.body
+            and n.type == node.type
+            and n.status == node.status
+        ]
         if len(single) > 1:
             for other in single:
                 other.place, other.date = other.place or node.place, other.date or node.date
@@ -633,10 +852,24 @@ def settle_events(reading: Reading) -> None:
         if node.type == "signing" and talks is not None:
             node.attendance = node.attendance or dict(talks.attendance)
             node.date, node.place = node.date or talks.date, node.place or talks.place
-        if node.place is None and node.date and node.status == "held" and node.type in ("talks", "signing", "ceremony", "meeting"):
-            near = next((n for n in reversed(before) if n.date == node.date and n.place and n.place.startswith("place/")), None)
+        if (
+            node.place is None
+            and node.date
+            and node.status == "held"
+            and node.type in ("talks", "signing", "ceremony", "meeting")
+        ):
+            near = next(
+                (n for n in reversed(before) if n.date == node.date and n.place and n.place.startswith("place/")), None
+            )
             node.place = near.place if near is not None else None
         before.append(node)
     for visit in [n for n in before if n.type == "visit" and n.date is None and n.status == "held"]:
-        during = next((n for n in before if n.type == "talks" and n.status == "held" and n.date and set(n.attendance) & set(visit.attendance)), None)
+        during = next(
+            (
+                n
+                for n in before
+                if n.type == "talks" and n.status == "held" and n.date and set(n.attendance) & set(visit.attendance)
+            ),
+            None,
+        )
         visit.date = during.date if during is not None else None

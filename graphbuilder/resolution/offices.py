@@ -89,7 +89,11 @@ class Offices:
             return entities.language.home_state and entities.listed(entities.language.home_state)
         if office.wants == "body":
             if office.role == "secretary-general":
-                return entities.root(entities.main_body) if entities.main_body else (entities.root(entities.recent_bodies[-1]) if entities.recent_bodies else None)
+                return (
+                    entities.root(entities.main_body)
+                    if entities.main_body
+                    else (entities.root(entities.recent_bodies[-1]) if entities.recent_bodies else None)
+                )
             return entities.session_body or (entities.recent_bodies[-1] if entities.recent_bodies else None)
         return None
 
@@ -100,7 +104,11 @@ class Offices:
             return "other"
         if owner is None or not owner.startswith("body/"):
             return role
-        name = " ".join(x.text for x in self.reading.entities.named[owner].labels) if owner in self.reading.entities.named else ""
+        name = (
+            " ".join(x.text for x in self.reading.entities.named[owner].labels)
+            if owner in self.reading.entities.named
+            else ""
+        )
         if role in ("head-of-state", "chair"):
             return "speaker" if self._parliament(owner, name) else "chair"
         if role in ("head-of-government", "minister", "foreign-minister"):
@@ -135,12 +143,20 @@ class Offices:
             return False
         offices = [e for e in predicate.args if e.kind == "office" and e.case in ("as", "nom", "ins", "dat")]
         office_element = next((e for e in offices if e.case == "as"), offices[0] if offices else None)
-        people = [e for e in [*predicate.args, *([predicate.head] if predicate.head else [])] if e.kind == "person" and e.case in ("nom", "acc") or e is predicate.head and e.kind == "person"]
+        people = [
+            e
+            for e in [*predicate.args, *([predicate.head] if predicate.head else [])]
+            if e.kind == "person" and e.case in ("nom", "acc") or e is predicate.head and e.kind == "person"
+        ]
         if office_element is None or not people:
             return False
         person = people[-1].ref or reading.entities.resolve(people[-1])
         office: Office = office_element.value
-        owner = (office.owners[0].ref or reading.entities.resolve(office.owners[0])) if office.owners else self.supplied(office)
+        owner = (
+            (office.owners[0].ref or reading.entities.resolve(office.owners[0]))
+            if office.owners
+            else self.supplied(office)
+        )
         if person is None:
             return False
         self.add(person, office, owner, people[-1])

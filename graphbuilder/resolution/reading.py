@@ -222,7 +222,12 @@ class Reading:
             elif found is None and element.word in self.grammar.words["capital"]:
                 found = self._capital(element)
             if element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted:
-                if found is None or (found.kind == "state" and element.kind == "place") or _is_city(element) and not _is_city(found):
+                if (
+                    found is None
+                    or (found.kind == "state" and element.kind == "place")
+                    or _is_city(element)
+                    and not _is_city(found)
+                ):
                     found = element
         self.last_place = found or self.last_place
         return found

@@ -9,7 +9,7 @@ from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import Element
 from graphbuilder.resolution.reading import Reading, Saying
 
-_MARKS = "«»“”„\""
+_MARKS = '«»“”„"'
 
 
 class Speech:
@@ -21,13 +21,24 @@ class Speech:
     def says(self, m: Matched, elements: Sequence[Element]) -> bool:
         """Someone said, noted, praised, congratulated …"""
         predicate, reading = m.predicate, self.reading
-        if predicate.role not in ("finite", "linked") or predicate.negative or predicate.passive or predicate.tense not in ("past", "present"):
+        if (
+            predicate.role not in ("finite", "linked")
+            or predicate.negative
+            or predicate.passive
+            or predicate.tense not in ("past", "present")
+        ):
             return False
         speakers = [k for e in m.all("speaker") if not e.quoted for k in reading.agents(e)][:1]
         if not speakers:
             return False
         quote = self._quote(predicate, elements)
-        addressees = [k for e in m.all("addressee") if e.kind != "event" and not e.quoted for k in reading.agents(e) if k not in speakers]
+        addressees = [
+            k
+            for e in m.all("addressee")
+            if e.kind != "event" and not e.quoted
+            for k in reading.agents(e)
+            if k not in speakers
+        ]
         if m.frame.code in ("congratulated", "thanked", "invited", "criticized") and not addressees:
             return False
         evidence = reading.evidence(predicate.start, predicate.end, m.frame.name, 0.8)
@@ -50,7 +61,14 @@ class Speech:
             inner.pop(0)
         if not inner:
             return None
-        first = next((e for e in inner if not speakers or e.start > speakers[0].end or speakers[0].start > predicate.element.start), None)
+        first = next(
+            (
+                e
+                for e in inner
+                if not speakers or e.start > speakers[0].end or speakers[0].start > predicate.element.start
+            ),
+            None,
+        )
         if first is None:
             return None
         return self.reading.text[first.start : predicate.element.start].strip(" ,–—") or None
@@ -61,10 +79,24 @@ class Speech:
         for at, element in enumerate(elements):
             if element.kind != "initiative":
                 continue
-            owner_at = next((i for i in range(at - 1, -1, -1) if elements[i].kind in ("person", "state") and elements[i].form.case == "gen"), None)
+            owner_at = next(
+                (
+                    i
+                    for i in range(at - 1, -1, -1)
+                    if elements[i].kind in ("person", "state") and elements[i].form.case == "gen"
+                ),
+                None,
+            )
             if owner_at is None or at - owner_at < 2 or at - owner_at > 20:
                 continue
-            marker = next((i for i in range(at - 1, owner_at, -1) if elements[i].kind == "word" and elements[i].value.lower in reading.grammar.subject_markers), None)
+            marker = next(
+                (
+                    i
+                    for i in range(at - 1, owner_at, -1)
+                    if elements[i].kind == "word" and elements[i].value.lower in reading.grammar.subject_markers
+                ),
+                None,
+            )
             if marker is None:
                 continue
             owner = reading.agents(elements[owner_at])

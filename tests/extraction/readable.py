@@ -37,7 +37,9 @@ class Readable:
         self.extraction = extraction
         language = extraction.source.language
         self._names = {
-            entity.id: next((label.text for label in entity.labels if label.language == language), entity.labels[0].text)
+            entity.id: next(
+                (label.text for label in entity.labels if label.language == language), entity.labels[0].text
+            )
             for entity in extraction.entities
         }
         facts = extraction.facts

@@ -246,15 +246,18 @@ def test_dates_that_lean_on_the_one_told_before(text: str, expected: str) -> Non
 @pytest.mark.parametrize("number", range(12))
 def test_every_month_in_the_locative(number: int) -> None:
     word = MONTHS[number] + {"сәуір": "де", "шілде": "де", "қыркүйек": "те"}.get(MONTHS[number], "да")
-    assert the_date(f"Отырыс 3 {word} өтеді.", DATED, future=None if number < 9 else True) == f"2019-{number + 1:02d}-03"
+    assert (
+        the_date(f"Отырыс 3 {word} өтеді.", DATED, future=None if number < 9 else True) == f"2019-{number + 1:02d}-03"
+    )
     assert the_date(f"Отырыс {word} өтеді.", DATED, future=None if number < 9 else True) == f"2019-{number + 1:02d}"
 
 
 @pytest.mark.parametrize("number", range(7))
 def test_every_day_of_the_week(number: int) -> None:
-    assert the_date(f"Отырыс {WEEKDAYS[number]} күні өтеді.", DATED, future=True) == date(
-        2019, 4, 5 + (number - 4) % 7
-    ).isoformat()
+    assert (
+        the_date(f"Отырыс {WEEKDAYS[number]} күні өтеді.", DATED, future=True)
+        == date(2019, 4, 5 + (number - 4) % 7).isoformat()
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,23 @@ from graphbuilder.languages.base import VerbForm
 from graphbuilder.languages.kazakh.morphology import Noun, Verb, nouns, verbs
 
 VERBS = frozenset(
-    ("бекіт", "қатыс", "айт", "өткіз", "өт", "қой", "жоспарла", "қабылда", "кел", "бол", "де", "жүргіз", "сайла", "таныс", "бер")
+    (
+        "бекіт",
+        "қатыс",
+        "айт",
+        "өткіз",
+        "өт",
+        "қой",
+        "жоспарла",
+        "қабылда",
+        "кел",
+        "бол",
+        "де",
+        "жүргіз",
+        "сайла",
+        "таныс",
+        "бер",
+    )
 )
 
 # ---- nouns --------------------------------------------------------------------------------------------------------
@@ -406,7 +422,9 @@ STEMS = (
 
 
 def _is_front(stem: str) -> bool:
-    return next((letter in FRONT for letter in reversed(stem) if letter in BACK + FRONT + "яюё" and letter not in "яюё"), False)
+    return next(
+        (letter in FRONT for letter in reversed(stem) if letter in BACK + FRONT + "яюё" and letter not in "яюё"), False
+    )
 
 
 def _ends_in_vowel(stem: str) -> bool:
@@ -482,7 +500,10 @@ VERB_STEMS = ("бекіт", "қатыс", "айт", "өткіз", "жоспар�
 
 def _verb_form(stem: str, form: str, passive: bool, negative: bool) -> str:
     if passive:
-        stem += _pick(_is_front(stem), ("н" if _ends_in_vowel(stem) else "ын") if "л" in stem[-2:] else "л" if _ends_in_vowel(stem) else "ыл")
+        stem += _pick(
+            _is_front(stem),
+            ("н" if _ends_in_vowel(stem) else "ын") if "л" in stem[-2:] else "л" if _ends_in_vowel(stem) else "ыл",
+        )
     if negative:
         first = "п" if stem[-1] in VOICELESS else "б" if stem[-1] == "з" else "м"
         stem += _pick(_is_front(stem), first + "а")

@@ -90,7 +90,17 @@ def test_what_leans_on_the_year_of_the_text_is_inferred_where_the_text_has_no_da
 
 
 @pytest.mark.parametrize(
-    "when", [When(year_offset=0), When(half=1), When(month=5), When(season=SPRING), When(weekday=2), When(same_year=True), When()], ids=str
+    "when",
+    [
+        When(year_offset=0),
+        When(half=1),
+        When(month=5),
+        When(season=SPRING),
+        When(weekday=2),
+        When(same_year=True),
+        When(),
+    ],
+    ids=str,
 )
 def test_nothing_is_made_up_where_nothing_is_known(when: When) -> None:
     assert resolve(when, UNKNOWN, future=None) is None
@@ -139,7 +149,14 @@ def test_what_leans_on_the_date_told_before(when: When, last: str | None, expect
 
 
 @pytest.mark.parametrize(
-    "when", [When(year=2019, month=2, day=30), When(year=2019, month=2, day=29), When(month_offset=0, day=31), When(month=4, day=31)], ids=str
+    "when",
+    [
+        When(year=2019, month=2, day=30),
+        When(year=2019, month=2, day=29),
+        When(month_offset=0, day=31),
+        When(month=4, day=31),
+    ],
+    ids=str,
 )
 def test_days_that_the_calendar_has_not(when: When) -> None:
     assert resolve(when, DATED, future=None) is None
@@ -170,7 +187,9 @@ DAYS = st.dates(date(1900, 1, 8), date(2100, 1, 1))
 
 
 @given(DAYS, st.integers(0, 6))
-def test_a_coming_weekday_lies_within_the_next_seven_days_and_a_past_one_within_the_last(today: date, weekday: int) -> None:
+def test_a_coming_weekday_lies_within_the_next_seven_days_and_a_past_one_within_the_last(
+    today: date, weekday: int
+) -> None:
     anchor = Anchor(today, today.year)
     coming, past = (resolve(When(weekday=weekday), anchor, future=future) for future in (True, False))
     assert coming is not None and past is not None

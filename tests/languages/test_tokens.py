@@ -108,12 +108,16 @@ def test_sentences_keep_every_token_in_order(text: str) -> None:
         pytest.param("Қор 5 млрд. АҚШ долларын бөлді.", ["Қор 5 млрд. АҚШ долларын бөлді."], id="milliard"),
         pytest.param("8-ші отырыс өтті. 9-шы болады.", ["8-ші отырыс өтті.", "9-шы болады."], id="ordinals"),
         pytest.param("Күні 10.10.2019. Орны Омбы.", ["Күні 10.10.2019.", "Орны Омбы."], id="numeric date"),
-        pytest.param("«Біз дайынбыз», – деді ол. Жиын бітті.", ["«Біз дайынбыз», – деді ол.", "Жиын бітті."], id="quote"),
+        pytest.param(
+            "«Біз дайынбыз», – деді ол. Жиын бітті.", ["«Біз дайынбыз», – деді ол.", "Жиын бітті."], id="quote"
+        ),
         pytest.param("«Біз дайынбыз». Жиын бітті.", ["«Біз дайынбыз».", "Жиын бітті."], id="mark after the quote"),
         pytest.param("«Біз дайынбыз!» Жиын бітті.", ["«Біз дайынбыз!»", "Жиын бітті."], id="mark in the quote"),
         pytest.param("«Неге?» деді ол.", ["«Неге?» деді ол."], id="small letter after the quote"),
         pytest.param("Жиын бітті. «Біз дайынбыз».", ["Жиын бітті.", "«Біз дайынбыз»."], id="quote after a sentence"),
-        pytest.param("Ол 2018 жылы болды. 2019 жылы жоқ.", ["Ол 2018 жылы болды.", "2019 жылы жоқ."], id="a number begins"),
+        pytest.param(
+            "Ол 2018 жылы болды. 2019 жылы жоқ.", ["Ол 2018 жылы болды.", "2019 жылы жоқ."], id="a number begins"
+        ),
         pytest.param("Бірінші жол\nЕкінші жол", ["Бірінші жол", "Екінші жол"], id="line end"),
         pytest.param("Тақырып\n\nМәтін басы.", ["Тақырып", "Мәтін басы."], id="empty line"),
         pytest.param("Иә.Жоқ", ["Иә.Жоқ"], id="no blank, no end"),
@@ -144,7 +148,13 @@ def test_an_empty_line_ends_a_sentence_of_a_wrapped_text() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Бір жол", "Бірінші.\nЕкінші.\nҮшінші.\nТөртінші.", "Тізім:\nБірінші\nЕкінші\nҮшінші\nТөртінші", "у" * 200 + "\n" + WRAPPED],
+    [
+        "",
+        "Бір жол",
+        "Бірінші.\nЕкінші.\nҮшінші.\nТөртінші.",
+        "Тізім:\nБірінші\nЕкінші\nҮшінші\nТөртінші",
+        "у" * 200 + "\n" + WRAPPED,
+    ],
 )
 def test_what_is_not_wrapped(text: str) -> None:
     assert not is_hard_wrapped(text)

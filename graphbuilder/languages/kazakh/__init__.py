@@ -40,7 +40,9 @@ class Kazakh:
     """The Kazakh language module."""
 
     code = "kk"
-    abbreviations = frozenset(("ж", "жж", "т", "б", "т.б", "т.с.с", "ғ", "м", "мың", "млн", "млрд", "көш", "обл", "ауд", "проф", "акад"))
+    abbreviations = frozenset(
+        ("ж", "жж", "т", "б", "т.б", "т.с.с", "ғ", "м", "мың", "млн", "млрд", "көш", "обл", "ауд", "проф", "акад")
+    )
     home_state = "state/kazakhstan"
 
     def __init__(self) -> None:
@@ -61,7 +63,9 @@ class Kazakh:
 
     def _read(self, lower: str) -> list[Form]:
         lower = lower.replace("‑", "-")
-        forms = [Form("=" + v.stem, v.case, False, v.possessive, _verb_form(v)) for v in morphology.verbs(lower, self._verbs)]
+        forms = [
+            Form("=" + v.stem, v.case, False, v.possessive, _verb_form(v)) for v in morphology.verbs(lower, self._verbs)
+        ]
         forms += [Form(n.stem, n.case, n.plural, n.possessive) for n in morphology.nouns(lower)]
         return forms
 
@@ -94,15 +98,21 @@ class Kazakh:
             return word
         for noun in morphology.nouns(lower):
             same = noun.case == form.case and not noun.plural and not noun.possessive and lower.startswith(noun.stem)
-            if same and (not form.possessive or noun.stem[-1] in "ыі") and (
-                morphology.fits(noun.stem, lower[len(noun.stem) :]) or lower[len(noun.stem)] in "-‑"
+            if (
+                same
+                and (not form.possessive or noun.stem[-1] in "ыі")
+                and (morphology.fits(noun.stem, lower[len(noun.stem) :]) or lower[len(noun.stem)] in "-‑")
             ):
                 return word[: len(noun.stem)]
         return word[: len(form.key)] if lower.startswith(form.key) and not form.possessive else word
 
     def looks_verbal(self, lower: str) -> VerbForm | None:
         for ending, form in _UNKNOWN_VERB_ENDINGS:
-            if lower.endswith(ending) and len(lower) > len(ending) + 1 and morphology.follows(lower[: -len(ending)], ending):
+            if (
+                lower.endswith(ending)
+                and len(lower) > len(ending) + 1
+                and morphology.follows(lower[: -len(ending)], ending)
+            ):
                 role, tense = _TENSES[form]
                 return VerbForm(role, tense, False, False)
         return None

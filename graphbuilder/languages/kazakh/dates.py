@@ -14,7 +14,20 @@ from graphbuilder.languages.base import TimeSpan
 from graphbuilder.languages.time import AUTUMN, SPRING, SUMMER, WINTER, When
 from graphbuilder.languages.tokens import NUMBER, Token
 
-_MONTHS = ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан")
+_MONTHS = (
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйек",
+    "қазан",
+    "қараша",
+    "желтоқсан",
+)
 _CASES = {"": "nom", "ның": "gen", "нің": "gen", "дың": "gen", "дің": "gen", "тың": "gen", "тің": "gen",
           "да": "loc", "де": "loc", "та": "loc", "те": "loc", "нда": "loc", "нде": "loc",
           "дағы": "attr", "дегі": "attr", "тағы": "attr", "тегі": "attr", "ғы": "attr", "гі": "attr", "ндағы": "attr", "ндегі": "attr",
@@ -89,7 +102,11 @@ class _Walk:
         if token.kind == NUMBER:
             if numeric := _NUMERIC.fullmatch(lower):
                 day, month, year = map(int, numeric.groups())
-                return TimeSpan(at, at + 1, When(year=year, month=month, day=day), "loc") if month <= 12 and day <= 31 else None
+                return (
+                    TimeSpan(at, at + 1, When(year=year, month=month, day=day), "loc")
+                    if month <= 12 and day <= 31
+                    else None
+                )
             return self.years(at) or self.days(at, {})
         if lower in _DAYS:
             return self.tail(at, at + 1, When(day_offset=_DAYS[lower]))
@@ -169,7 +186,11 @@ class _Walk:
             if self.lower(at) in ("ж", "жж"):
                 return self.within_year(first, at + 1 + (self.lower(at + 1) == "."), fields, "loc")
             ending = self.tokens[at - 1].lower.partition("-")[2]
-            return TimeSpan(first, at, When(**fields), _CASES.get(ending, "nom")) if "year_end" in fields or ending else None
+            return (
+                TimeSpan(first, at, When(**fields), _CASES.get(ending, "nom"))
+                if "year_end" in fields or ending
+                else None
+            )
         return self.within_year(first, at + 1, fields, "loc" if case == "nom" else case)
 
     def within_year(self, first: int, at: int, fields: dict[str, int], case: str) -> TimeSpan:
@@ -191,7 +212,9 @@ class _Walk:
         half = _HALVES.get(self.lower(at))
         following = self.lower(at + 1)
         if half and (following.startswith("жартысы") or following.startswith("жартыжылды")):
-            return TimeSpan(at, at + 2, When(**fields, half=half), "attr" if following.endswith(("ғы", "гі")) else "loc")
+            return TimeSpan(
+                at, at + 2, When(**fields, half=half), "attr" if following.endswith(("ғы", "гі")) else "loc"
+            )
         return None
 
     def days(self, first: int, fields: dict[str, int]) -> TimeSpan | None:
@@ -200,7 +223,11 @@ class _Walk:
         if day is None:
             return None
         at, more = first + 1, {"day": day[0]}
-        if (self.adjoining(at) or self.lower(at) in ("және", "мен", "пен", ",")) and (end := self.number(at + 1)) and end[0] > day[0]:
+        if (
+            (self.adjoining(at) or self.lower(at) in ("және", "мен", "пен", ","))
+            and (end := self.number(at + 1))
+            and end[0] > day[0]
+        ):
             more["day_end"] = end[0]
             at += 2
         month = _month(self.lower(at))
@@ -208,7 +235,12 @@ class _Walk:
             return None
         at += 1
         more["month"] = month[0]
-        if "day_end" not in more and self.adjoining(at) and (end := self.number(at + 1)) and (later := _month(self.lower(at + 2))):
+        if (
+            "day_end" not in more
+            and self.adjoining(at)
+            and (end := self.number(at + 1))
+            and (later := _month(self.lower(at + 2)))
+        ):
             more |= {"day_end": end[0], "month_end": later[0]}
             month = later
             at += 3
@@ -240,8 +272,13 @@ class _Walk:
                 return None
             return TimeSpan(first, at2, When(**fields, month=number), "loc" if at2 > at else case)
         for name, season in _SEASONS.items():
-            if lower.startswith(name) and (case_ := _CASES.get(lower[len(name) :].removeprefix("ін").removeprefix("ын")
-                                                              if lower[len(name) :] not in _CASES else lower[len(name) :])):
+            if lower.startswith(name) and (
+                case_ := _CASES.get(
+                    lower[len(name) :].removeprefix("ін").removeprefix("ын")
+                    if lower[len(name) :] not in _CASES
+                    else lower[len(name) :]
+                )
+            ):
                 if case_ == "nom":
                     return None
                 return TimeSpan(first, first + 1, When(**fields, season=season), case_)
@@ -295,5 +332,10 @@ def _until(walk: _Walk, span: TimeSpan) -> TimeSpan:
     if end.when.until:
         return TimeSpan(span.first, end.last, replace(span.when, end=replace(end.when, until=False)), end.case)
     if end.case == "dat" and walk.lower(end.last) in ("дейін", "дейінгі", "шейін"):
-        return TimeSpan(span.first, end.last + 1, replace(span.when, end=end.when), "attr" if walk.lower(end.last) == "дейінгі" else "loc")
+        return TimeSpan(
+            span.first,
+            end.last + 1,
+            replace(span.when, end=end.when),
+            "attr" if walk.lower(end.last) == "дейінгі" else "loc",
+        )
     return span

@@ -221,11 +221,17 @@ def _verb_endings() -> list[tuple[str, str, bool]]:
     rows += [(ending, "converb", False) for ending in ("ып", "іп", "п")]
     for vowel in ("а", "е", "й"):
         rows += [(vowel, "converb", False)]
-        rows += [(vowel + person, "present", False) for person in ("ды", "ді", "мын", "мін", "мыз", "міз", "сыз", "сіз")]
+        rows += [
+            (vowel + person, "present", False) for person in ("ды", "ді", "мын", "мін", "мыз", "міз", "сыз", "сіз")
+        ]
         rows += [(vowel + "тын", "future-participle", True), (vowel + "тін", "future-participle", True)]
     rows += [("у", "infinitive", True), ("уда", "progressive", False), ("уде", "progressive", False)]
     rows += [(ending, "intent", False) for ending in ("мақ", "мек", "бақ", "бек", "пақ", "пек")]
-    rows += [(ending + tail, "intent", False) for ending in ("мақ", "мек", "бақ", "бек", "пақ", "пек") for tail in ("шы", "ші")]
+    rows += [
+        (ending + tail, "intent", False)
+        for ending in ("мақ", "мек", "бақ", "бек", "пақ", "пек")
+        for tail in ("шы", "ші")
+    ]
     rows += [(ending, "aorist", False) for ending in ("ар", "ер", "р", "с")]
     rows += [(ending, "conditional", False) for ending in ("са", "се")]
     rows += [(ending, "imperative", False) for ending in ("сын", "сін", "йық", "йік", "айық", "ейік")]
