@@ -54,16 +54,14 @@ def run() -> None:
     print(f"{_COUNT} Kazakh texts of {mean:,.0f} characters, {unique(releases):.0%} of their sentences occur once")
     seconds = _to_disk(releases)
     print(f"memory: {peak():.0f} MB at most, all texts among it", flush=True)
-    _in_memory(texts("kk", _SHORT, _COUNT, seed=2))
+    _in_memory()
     _compare(_COUNT / seconds)
 
 
 def _road() -> Road:
     """A road that has read one text, so that tables and lexicons are loaded."""
-    start = perf_counter()
     road = Road()
     list(road.documents(texts("kk", _SHORT, 1, seed=3)))
-    print(f"getting ready: {perf_counter() - start:.2f} s")
     road.extraction = road.mapping = road.quads = 0
     return road
 
@@ -76,25 +74,27 @@ def _to_disk(releases: Sequence[str]) -> float:
         store.close()
         seconds = perf_counter() - start
     waiting = seconds - road.extraction - road.mapping
-    print(f"text to store on disk: {len(releases) / seconds:.1f} texts/s, {road.quads / seconds:,.0f} quads/s")
+    quads = road.quads / len(releases)
+    print(f"text to store on disk: {len(releases) / seconds:.1f} texts/s, {quads:,.0f} quads a text")
     shares = {"extraction": road.extraction, "mapping": road.mapping, "waiting for the store": waiting}
     print("  " + ", ".join(f"{name} {share / seconds:.0%}" for name, share in shares.items()))
     return seconds
 
 
-def _in_memory(releases: Sequence[str]) -> None:
+def _in_memory() -> None:
     road = _road()
+    releases = texts("kk", _SHORT, _COUNT, seed=2)
     start = perf_counter()
     for _ in road.documents(releases):
         pass
     quads = perf_counter() - start
+    others = texts("kk", _SHORT, _COUNT, seed=4)
     with open_store() as store:
         start = perf_counter()
-        store.add_many(road.documents(releases))
+        store.add_many(road.documents(others))
         memory = perf_counter() - start
-    mean = sum(map(len, releases)) / len(releases)
-    print(f"texts of {mean:,.0f} characters: {len(releases) / quads:.1f} texts/s to quads, ", end="")
-    print(f"{len(releases) / memory:.1f} texts/s into a store in memory")
+    print(f"texts of {_SHORT:,} characters: {_COUNT / quads:.1f} texts/s to quads, ", end="")
+    print(f"{_COUNT / memory:.1f} texts/s into a store in memory")
 
 
 def _compare(texts_a_second: float) -> None:

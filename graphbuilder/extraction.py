@@ -27,7 +27,7 @@ from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, pr
 from graphbuilder.resolution.documents import Documents
 from graphbuilder.resolution.entities import Entities
 from graphbuilder.resolution.events import Events, settle_events
-from graphbuilder.resolution.offices import Offices, people_in
+from graphbuilder.resolution.offices import Offices, apart, people_in
 from graphbuilder.resolution.reading import Reading
 from graphbuilder.resolution.speech import Speech
 from graphbuilder.resources import folder
@@ -82,7 +82,7 @@ class Extractor:
 def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
     """The sentences of a text as composed elements."""
     language, names = tools.language, tools.names.for_text()
-    composer = Composer(tools.grammar, text, tools.names.given)
+    composer = Composer(tools.grammar, text, tools.names.given, tools.lexicon.event_noun)
     sentences = [
         find_elements(tokens, language, tools.lexicon, tools.names.given)
         for tokens in split_sentences(text, tokenize(text), language.abbreviations)
@@ -150,6 +150,7 @@ class _Reader:
                 )
             self._settle(element)
         self.offices.titles(elements)
+        elements = list(apart(elements))
         self._according_to(elements)
         spread_cases(elements, grammar)
         predicates = find_predicates(elements, grammar)
@@ -162,6 +163,7 @@ class _Reader:
         self.terms.nouns(elements, predicates)
         self.terms.equations(elements)
         self.documents.leftovers(elements)
+        self._listing(predicates, elements)
         self.speech.initiatives(elements)
         self._subject(predicates, elements)
 
@@ -264,6 +266,15 @@ class _Reader:
             return False
         event.topics += [t for t in self.speech.topics(m.predicate) if t not in event.topics]
         return True
+
+    def _listing(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
+        """'мына құжаттар қабылданды:' opens a list; sentences without a predicate go on with it."""
+        finite = [p for p in predicates if p.role in ("finite", "linked")]
+        if elements and elements[-1].value == ":" and finite:
+            if any(e.kind == "generic" for e in finite[-1].args):
+                self.documents.open_list(finite[-1])
+        elif finite:
+            self.documents.list_action = None
 
     def _loose_event(self, element: Element) -> None:
         """An event that only a participle before its noun tells of."""

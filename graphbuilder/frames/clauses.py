@@ -30,6 +30,8 @@ class Predicate:
     progressive: bool = False
     background: bool = False
     """Told of what was before ('had …')."""
+    joined: bool = False
+    """A conjunction leads on to the next clause."""
     planned: bool = False
     """An infinitive that a verb of planning governs."""
     args: list[Element] = field(default_factory=list)
@@ -82,6 +84,10 @@ def joins(element: Element, grammar: Grammar) -> bool:
     return element.value == "," or (element.kind == "word" and element.value.lower in grammar.conjunctions)
 
 
+def _conditional(elements: Sequence[Element], grammar: Grammar) -> bool:
+    return any(e.word in grammar.words["if"] for e in elements if e.kind == "word")
+
+
 def find_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predicate]:
     """The predicates of a sentence in order, with their clauses.
 
@@ -99,6 +105,9 @@ def find_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predi
         at = last
     _assign(elements, predicates, grammar)
     _link(predicates)
+    if _conditional(elements, grammar):
+        for _, predicate in predicates:
+            predicate.tense = "unreal"
     return [predicate for _, predicate in predicates]
 
 
@@ -266,6 +275,7 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
             predicate.args = [elements[i] for i in range(begin, at) if i not in consumed and i not in taken]
             predicate.start = elements[begin].start if begin < len(elements) else predicate.element.start
             begin = at + 1
+            predicate.joined = begin < len(elements) and elements[begin].kind == "word" and joins(elements[begin], grammar)
             while begin < len(elements) and (
                 joins(elements[begin], grammar) or elements[begin].kind == "punct" and elements[begin].value in ",;–»"
             ):
@@ -326,7 +336,7 @@ def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
         last = predicate
         if predicate.subjects:
             before = predicate.subjects
-        chained = predicate.role == "linked"
+        chained = predicate.role == "linked" or predicate.joined
     for _, predicate in predicates:
         if predicate.tense == "":
             predicate.tense = "past" if predicate.role != "nominal" else ""

@@ -69,10 +69,13 @@ class _Word(NamedTuple):
 class Composer:
     """Composes the elements of one sentence after another in one language."""
 
-    def __init__(self, grammar: Grammar, text: str, given: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, grammar: Grammar, text: str, given: frozenset[str] = frozenset(), event_noun: Callable[[str], EventNoun | None] = lambda word: None
+    ) -> None:
         self.grammar = grammar
         self.text = text
         self.given = given
+        self.event_noun = event_noun
         """Given names, which are no words of a body's name."""
         self.aliases: dict[str, object] = {}
         """Abbreviations that the text introduces, in lower case, with the bodies they stand for."""
@@ -154,6 +157,7 @@ class Composer:
             (frozenset(("delegation", "side", "group", "office")), self.delegation),
             (frozenset(("chair",)), self.chair),
             (frozenset(("event", "body")), self.event),
+            (frozenset(("word", "echo")), self.in_event),
             (word, self.setting),
             (word, self.behalf),
             (frozenset(("document", "generic")), self.document),
@@ -307,7 +311,12 @@ class Composer:
         at = len(out) - 1
         while at >= 0 and len(out) - at < 9:
             element = out[at]
-            if lower_of(element) in self.grammar.pronouns:
+            if lower_of(element) in self.grammar.words["between"] and at > 0 and out[at - 1].kind == "state":
+                at -= 1
+                while at > 1 and self.joins(out[at - 1]) and out[at - 2].kind == "state":
+                    at -= 2
+                return at
+            if lower_of(element) in self.grammar.pronouns or (at == 0 and lower_of(element) in self.grammar.conjunctions):
                 break
             if element.kind == "quote" and all(e.kind == "word" for e in out[at + 1 :]):
                 return at
@@ -582,6 +591,10 @@ class Composer:
             return False
         plural = element.form.plural
         start = element
+        if out and lower_of(out[-1]) in self.grammar.words["two"] and element.form.case in ("nom", "gen", "ins"):
+            plural = True
+            out.pop()
+        self._drop_appointed(out)
         former = None
         if out and out[-1].kind == "former":
             former = start = out.pop()
@@ -635,6 +648,9 @@ class Composer:
         if not owners and not topic and not words and out and out[-1].kind == "state" and out[-1].form.case == "abl":
             owners = [out[-1]]
             start = element if start is element else start
+        if owners and owners[0].kind == "side" and out and lower_of(out[-1]) in self.grammar.words["two"]:
+            owners, plural = [], True
+            out.pop()
         if members is not None and not owners:
             out.append(members)
         if topic and not owners:
@@ -667,10 +683,20 @@ class Composer:
             noun.owner,
             start.start,
             when,
-            element.last - element.first == 1 and element.form.possessive == "3",
+            possessed=noun.elsewhere or (element.last - element.first == 1 and element.form.possessive == "3"),
         )
         out.append(self.fold("office", start, element, office))
         return True
+
+    def _drop_appointed(self, out: list[Element]) -> None:
+        """'Малайзияның жаңадан тағайындалған елшісі': what stands between an owner and the office."""
+        back = 1
+        while back < min(4, len(out)) and (out[-back].kind == "word" and self.grammar.is_modifier(out[-back]) or out[-back].kind == "verb"):
+            back += 1
+        between = out[len(out) - back + 1 :]
+        if back > 1 and len(out) >= back and any(e.kind == "verb" and e.verb and e.verb.role == "attributive" for e in between):
+            if out[-back].kind in ("state", "body") and out[-back].form.case == "gen":
+                del out[len(out) - back + 1 :]
 
     def _minister(self, noun: OfficeNoun, out: list[Element], element: Element) -> tuple[OfficeNoun, list[Element]]:
         """'… министрі' after the words of its portfolio is that minister."""
@@ -808,11 +834,15 @@ class Composer:
 
     def event(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
         """An event noun with body, ordinal, form, date, place and the clause before it ('… өткен отырысы')."""
-        if element.kind == "body" and isinstance(element.senses.get("event"), EventNoun) and "entity" in element.senses:
-            return self._event_body(out, element)
+        if element.kind == "body" and isinstance(element.value, str) and element.last - element.first > 1:
+            noun = element.senses.get("event") or self.event_noun(element.word)
+            if isinstance(noun, EventNoun) and not noun.weak and not noun.generic:
+                return self._event_body(out, element, noun)
         if (
             element.kind == "body"
             and "event" in element.senses
+            and isinstance(element.value, dict)
+            and "anaphor" in element.value
             and out
             and out[-1].kind == "verb"
             and self.grammar.event_participle(out[-1])
@@ -886,6 +916,9 @@ class Composer:
                 if top.value.owners and top.value.owners[0].kind == "body":
                     mention.body = top.value.owners[0]
                     owned = True
+            elif lower in self.grammar.domain_markers and mention.body is None and (topic := self._topic_of_body(out)):
+                del out[len(out) - topic :]
+                continue
             elif lower in self.grammar.pronouns:
                 if self.grammar.pronouns[lower] == "gen" and mention.body is None and noun.type == "meeting":
                     start = out.pop()
@@ -947,9 +980,10 @@ class Composer:
         out.append(folded)
         return True
 
-    def _event_body(self, out: list[Element], element: Element) -> bool:
-        """'V Консультативтік кездесуі': a body that is known by its meetings."""
-        mention = EventMention("meeting", body=replace(element), plural=element.form.plural)
+    def _event_body(self, out: list[Element], element: Element, noun: EventNoun) -> bool:
+        """'V Консультативтік кездесуі', 'Астана халықаралық форумы': a body that is known by its meetings."""
+        own = replace(element) if noun.type == "meeting" else None
+        mention = EventMention(noun.type, body=own, own_body=own is not None, plural=element.form.plural)
         start = element
         while out and (
             out[-1].kind in ("form", "ordinal", "next", "same", "previous", "members", "office", "place", "time")
@@ -971,6 +1005,16 @@ class Composer:
         mention.label = self.text[start.start : element.end]
         out.append(self.fold("event", start, element, mention))
         return True
+
+    def _topic_of_body(self, out: Sequence[Element]) -> int:
+        """How many elements before an event are its field, after the body: 'ИЫҰ-ның ғылым жөніндегі саммиті'."""
+        for back in range(2, min(9, len(out))):
+            element = out[-back]
+            if element.kind in ("body", "pair") and element.form.case == "gen":
+                return back - 1
+            if element.kind not in ("word", "document", "event", "office") or lower_of(element) in ("",) and element.kind == "punct":
+                return 0
+        return 0
 
     def _tells_of_event(self, element: Element, mention: EventMention) -> bool:
         """True for 'өткен', 'өтетін', and for 'өтуі' before 'тиіс'."""
@@ -1001,8 +1045,20 @@ class Composer:
             return False
         event = out.pop()
         out.append(self.fold("event", event, event, event.value, element))
-        out[-1].form = Form(event.form.key, "setting", event.form.plural)
-        out[-1].case = "setting"
+        case = "before" if lower_of(element) in self.grammar.words["before"] else "setting"
+        out[-1].form = Form(event.form.key, case, event.form.plural)
+        out[-1].case = case
+        return True
+
+    def in_event(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:
+        """'Саммит жұмысына', 'жиын тізгінін': the event itself, marked as the noun after it is."""
+        if not out or out[-1].kind != "event" or out[-1].form.case not in self.grammar.owner_cases:
+            return False
+        form = element.form if element.kind == "echo" else self.grammar.stands_for_owner(element)
+        if form is None or form.possessive != "3":
+            return False
+        event = out.pop()
+        out.append(self.fold("event", event, replace(element, form=form), event.value))
         return True
 
     def behalf(self, out: list[Element], element: Element, elements: Sequence[Element], at: int) -> bool:

@@ -58,6 +58,8 @@ class Office:
     start: int = 0
     when: When | None = None
     """'This year's chair'."""
+    split: bool = False
+    """It stands before a name that is not its holder's: 'Мемлекет басшысы С. Жапаровпен' are two people."""
     possessed: bool = False
     """A simple title in the possessive: 'its prime minister', of a state named elsewhere."""
 
@@ -99,6 +101,8 @@ class EventMention:
     parties: list[Element] = field(default_factory=list)
     """Two states before a bilateral event."""
     label: str = ""
+    own_body: bool = False
+    """The body is one that is known by its meetings ('Консультативтік кездесу')."""
     starts: bool = False
     """Its date is that of its beginning."""
     guests: list[Element] = field(default_factory=list)

@@ -60,6 +60,8 @@ class OfficeNoun:
     role: str
     owner: str
     only_of: tuple[str, ...] = ()
+    elsewhere: bool = False
+    """Without an owner it is never the home state's ('the Emperor')."""
     possessed: bool = False
     """It is an office only with its owner ('Оман сұлтаны'); else the word may be a name."""
 
@@ -108,7 +110,7 @@ class Lexicon:
             node = root.get(form.key)
             if node is None:
                 continue
-            if node.senses and (best is None or (_nominal(best.form) and form.verb is None)):
+            if node.senses and (best is None or (form.verb is None and _yields(best.form, form))):
                 best = self._match(tokens, first, at + 1, node, form) or best
             if node.next and _inner(form):
                 frontier.append(node)
@@ -127,6 +129,15 @@ class Lexicon:
             best = found or best
             frontier = following
         return best
+
+    def event_noun(self, word: str) -> EventNoun | None:
+        """The event that a single word names, or None."""
+        for form in self.language.forms(word):
+            node = self._root.next.get(form.key)
+            sense = next((x for x in node.senses if x.kind == "event"), None) if node is not None else None
+            if sense is not None and isinstance(sense.value, EventNoun):
+                return sense.value
+        return None
 
     def entity(self, word: str) -> tuple[str, Form] | None:
         """The state, body or place that a single word names, with its reading."""
@@ -147,9 +158,11 @@ def _inner(form: Form) -> bool:
     return form.case in ("nom", "gen", "") and not form.possessive and not form.plural
 
 
-def _nominal(form: Form) -> bool:
-    """True for an infinitive or a wish, which a noun of the same spelling goes before."""
-    return form.verb is not None and (form.verb.role == "nominal" or form.verb.tense == "unreal")
+def _yields(verb: Form, noun: Form) -> bool:
+    """True where the reading as a noun goes before that as a verb: an infinitive, a wish, and 'is being …' for 'at the …'."""
+    if verb.verb is None:
+        return False
+    return verb.verb.role == "nominal" or verb.verb.tense == "unreal" or (verb.verb.tense == "present" and noun.case == "loc")
 
 
 def _spelt(sense: Sense, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -226,7 +239,7 @@ def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
             yield kind, kind, row.get(code, [])
     offices = table(TABLES / "offices.toml")
     for row in offices["office"]:
-        yield "office", OfficeNoun(row["role"], row["owner"], possessed=row.get("possessed", False)), row.get(code, [])
+        yield "office", OfficeNoun(row["role"], row["owner"], elsewhere=row.get("elsewhere", False), possessed=row.get("possessed", False)), row.get(code, [])
     for row in offices["special"]:
         yield "office", OfficeNoun(row["role"], "state", tuple(row["owner"])), row.get(code, [])
     for kind in ("deputy", "acting", "former"):

@@ -20,6 +20,7 @@ _PARTICLES = frozenset(
     "бин ибн бен бинт ульд уолд ould бану аль әл эль ад ас аш ат да де ди дер дос ду ван фон дю ла ле оглы оғлы огли гызы кызы ұлы қызы уулу аль- bin ibn bint al el de da di "
     "der dos van von du la le oglu oghlu".split()
 )
+_LAST_PARTICLES = frozenset("уулу кызы қызы ұлы оглы гызы оғлы uulu kyzy oglu".split())
 _SURNAME_ENDINGS = (
     "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ын", "ский", "ская", "цкий", "ұлы", "қызы", "баев", "бай", "бек", "жан", "янц", "ян", "дзе",
     "швили", "енко", "чук", "оглу", "оғлу", "заде", "пур", "сон", "ич", "вич",
@@ -95,43 +96,37 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
     at = first
     while at < len(elements):
         element = elements[at]
-        if element.kind != "word":
+        if element.kind != "word" or (run and element.start - elements[at - 1].end > 1):
             break
         token = element.value
-        if run and element.start - elements[at - 1].end > 1:
-            break
-        if (
-            token.capital
-            and len(token.text) == 1
-            and len(run) > 1
-            and at + 1 < len(elements)
-            and elements[at + 1].value == "."
-        ):
-            break  # an initial begins another name
-        if (
-            token.capital
-            and len(token.text) == 1
-            and at + 1 < len(elements)
-            and elements[at + 1].value == "."
-            and elements[at + 1].start == element.end
-        ):
-            run.append(element)
-            at += 2
-        elif token.capital or (run and _prefixed(token.text)):
-            run.append(element)
+        if _is_initial(elements, at):
+            if len(run) > 1:
+                break  # an initial begins another name
             at += 1
-        elif (
-            run
-            and token.lower in _PARTICLES
-            and at + 1 < len(elements)
-            and elements[at + 1].kind == "word"
-            and (elements[at + 1].value.capital or _prefixed(elements[at + 1].value.text))
-        ):
-            run.append(element)
-            at += 1
-        else:
+        elif not (token.capital or (run and (_prefixed(token.text) or _is_particle(elements, at)))):
             break
+        run.append(element)
+        at += 1
     return run, at
+
+
+def _is_initial(elements: Sequence[Element], at: int) -> bool:
+    """True for 'Б.', 'Дж.': a capital, at most two letters, and a full stop right after them."""
+    token = elements[at].value
+    if not (token.capital and len(token.text) <= 2 and at + 1 < len(elements)):
+        return False
+    return elements[at + 1].value == "." and elements[at + 1].start == elements[at].end
+
+
+def _is_particle(elements: Sequence[Element], at: int) -> bool:
+    """True for a small word inside a name ('бин', 'де'), or at its end ('уулу')."""
+    lower = elements[at].value.lower
+    if lower in _LAST_PARTICLES:
+        return True
+    if lower not in _PARTICLES or at + 1 >= len(elements) or elements[at + 1].kind != "word":
+        return False
+    following = elements[at + 1].value
+    return bool(following.capital or _prefixed(following.text))
 
 
 def _prefixed(text: str) -> bool:
@@ -151,7 +146,9 @@ def _read(
     before: Sequence[Element],
 ) -> list[Element]:
     words = [e.value.text for e in run]
-    initials = len(words[0]) == 1 and len(words) > 1 and elements[first + 1].value == "."
+    initials = len(words) > 1 and _is_initial(elements, first)
+    if (known := _listed_prefix(words, names)) and not initials:
+        run, words, last = run[:known], words[:known], first + known
     previous = before[-1] if before else None
     after = elements[last] if last < len(elements) else None
     office = (
@@ -196,6 +193,14 @@ def _read(
     return [_element(run, (*words[:-1], citation), case, names, elements[last - 1].end, initials, last)]
 
 
+def _listed_prefix(words: Sequence[str], names: Names) -> int:
+    """How many words at the beginning of a longer run are the full name of a listed person, 0 if none are."""
+    for length in range(len(words) - 1, 1, -1):
+        if tuple(w.lower() for w in words[:length]) in names.full:
+            return length
+    return 0
+
+
 def _citation(words: Sequence[str], language: Language, names: Names) -> tuple[str, str]:
     """Nominative and case of the last word of a name."""
     options = language.citations(words[-1])
@@ -231,7 +236,7 @@ def _split(run: list[Element], language: Language, names: Names) -> list[Element
 def _element(
     run: Sequence[Element], words: tuple[str, ...], case: str, names: Names, end: int, initials: bool, last: int
 ) -> Element:
-    name = " ".join(f"{w}." if initials and len(w) == 1 else w for w in words)
+    name = " ".join(f"{w}." if initials and len(w) <= 2 and at < len(words) - 1 else w for at, w in enumerate(words))
     entry = names.full.get(tuple(w.lower() for w in words))
     mention = PersonMention(name, entry=entry)
     form = Form(name.lower(), case)

@@ -111,8 +111,11 @@ class Chairmanships:
         if predicate.negative or predicate.tense in ("unreal", "proposed") or self._asks(predicate):
             return False
         body_element = m.one("body")
-        if "event" in {e.kind for e in predicate.args if e.case in ("dat", "acc")} and body_element is None:
-            return False
+        sessions = [e for e in predicate.args if e.kind == "event" and e.case in ("dat", "acc")]
+        if sessions and body_element is None:
+            if not sessions[-1].value.own_body:
+                return False
+            body_element = sessions[-1]
         if (
             body_element is not None
             and body_element.kind == "pronoun"
@@ -165,12 +168,14 @@ class Chairmanships:
         """'Төрағалық A-дан B-ға өтті', 'A төрағалықты B-ға тапсырды', 'B төрағалықты A-дан қабылдады'."""
         predicate = m.predicate
         chair = m.one("chair")
+        if predicate.role == "nominal" and predicate.tense == "":
+            return False
         if chair is None or predicate.tense in ("unreal", "proposed") or predicate.negative or self._asks(predicate):
             return False
         if chair.kind != "chair" and self.reading.last_chaired is None:
             return False
         if chair.kind == "pronoun" and (
-            m.frame.name != "passes-the-chair" or self.reading.chaired_at != self.reading.sentence
+            m.frame.name == "hands-over-the-chair" or self.reading.chaired_at != self.reading.sentence
         ):
             return False
         self._used.add(id(chair))
@@ -249,7 +254,9 @@ class Chairmanships:
             if holder is None or holder.startswith("body/"):
                 continue
             clause = next((p for p in predicates if any(e is element for e in p.args)), None)
-            if clause is not None and (clause.negative or clause.tense == "unreal" or self._asks(clause)):
+            if clause is not None and (clause.negative or clause.tense in ("unreal", "proposed") or self._asks(clause)):
+                continue
+            if any(f.name == "event-cancelled" for p in predicates if any(e is element for e in p.args) for f in p.frames):
                 continue
             bodies = [e for e in clause.args if e.kind == "body"] if clause is not None else []
             near = next(

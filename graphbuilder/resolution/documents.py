@@ -20,6 +20,8 @@ class Documents:
         self.reading = reading
         self.events = events
         self._papers: dict[int, list[Paper]] = {}
+        self.list_action: tuple[str, EventNode | None, Predicate] | None = None
+        """What was done with the documents of a list that follows, sentence by sentence."""
 
     def acts(self, m: Matched) -> bool:
         """'… бекітті', '… қол қойылды'."""
@@ -102,6 +104,13 @@ class Documents:
                     )
                 )
         return True
+
+    def open_list(self, predicate: Predicate) -> None:
+        """Begins a list of documents, governed by ``predicate``."""
+        frame = next((f for f in predicate.frames if f.fact == "document"), None)
+        if frame is not None and not predicate.negative and predicate.tense not in ("unreal", "proposed"):
+            action = "planned" if predicate.status == "planned" else frame.code
+            self.list_action = (action, self._event(predicate), predicate)
 
     def listed(self, m: Matched) -> bool:
         """'Олардың ішінде A, B және C бар': the same was done with them as with the documents before."""
@@ -226,6 +235,13 @@ class Documents:
             if element.kind != "document" or id(element) in self._papers or element.quoted:
                 continue
             mention: DocumentMention = element.value
+            if self.list_action is not None and not mention.total:
+                action, event, predicate = self.list_action
+                for paper in self._papers_of(element):
+                    if not paper.actions:
+                        evidence = self.reading.evidence(mention.start, element.end, "listed-document", 0.85)
+                        paper.actions.append((action, event, None, evidence))
+                continue
             if not (mention.subjects or mention.named or mention.when) or mention.bare or mention.total:
                 continue
             for paper in self._papers_of(element):

@@ -196,9 +196,14 @@ class Entities:
         entity = self.named.get(key)
         return next((x.text for x in entity.labels if x.language == code), None) if entity else None
 
+    def full_name(self, key: str, code: str) -> str:
+        """The preferred name of an entity in ``code``, '' where it has none."""
+        entry = self.authority.entries.get(key)
+        return (entry.name(code) if entry is not None else self.short_name(key, code)) or ""
+
     def _organ_of_pair(self, organ: str, pair: Element) -> str | None:
         names = self.authority.organs[organ].names.get(self.language.code) if organ in self.authority.organs else None
-        parts = [self.short_name(self.resolve(e) or "", self.language.code) or "" for e in pair.value]
+        parts = [self.full_name(self.resolve(e) or "", self.language.code) for e in pair.value]
         return self._local_body(f"{names[0] if names else organ}", pair, None) if all(parts) else None
 
     def _ministry(self, ministry: str, owner: str | None) -> str | None:
@@ -213,7 +218,7 @@ class Entities:
         code = self.language.code
         prefix = ""
         if owner is not None and owner.kind == "pair":
-            parts = [self.short_name(self.resolve(e) or "", code) or "" for e in owner.value]
+            parts = [self.full_name(self.resolve(e) or "", code) for e in owner.value]
             prefix = " – ".join(parts) + " "
         elif owner_id is not None:
             prefix = (self.short_name(owner_id, code) or "") + " "
@@ -389,7 +394,8 @@ class Entities:
 
 def _entity(entry: Entry) -> Entity:
     labels: list[Label] = []
-    for kinds in (("preferred",), ("official", "other", "abbreviation")):
+    short = () if entry.organ else ("abbreviation",)
+    for kinds in (("preferred",), ("official", "other", *short)):
         labels += [Label(name, code) for code in _LANGUAGES for name in entry.listed(code, *kinds)]
     return Entity(entry.id, entry.kind, tuple(labels), entry.same_as, entry.part_of, entry.in_state)
 

@@ -72,7 +72,7 @@ class Events:
         """The event that an element names; made if the text has not named it before. None for words that point to nothing."""
         if element.kind == "pronoun":
             sentence, told = self._told
-            return told if told is not None and sentence == self.reading.sentence else self.main()
+            return told if told is not None and self.reading.sentence - sentence <= 1 else self.main()
         if id(element) in self._nodes:
             node = self._nodes[id(element)]
             if node is not None:
@@ -273,6 +273,8 @@ class Events:
         if len(events) > 1 and not m.predicate.passive:
             return any([self._each_takes_place(m, events, at) for at in range(len(events))])
         element = m.one("event")
+        if element is not None and element.kind == "pronoun" and element.case == "nom" and m.frame.name == "event-held":
+            return self._goes_on(m)
         if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
             return False
         status = m.frame.status or predicate.status
@@ -299,6 +301,23 @@ class Events:
         self._hosted(node, [*(agent or []), *m.all("host")])
         if agent and node.type in ("talks",) and node.status == "held":
             self.attend(node, [k for a in agent for k in self.reading.agents(a)], predicate, m.frame.name)
+        return True
+
+    def _goes_on(self, m: Matched) -> bool:
+        """'Ол 2024 жылы Астанада өтеді': what the sentence before named."""
+        sentence, node = self._told
+        predicate, reading = m.predicate, self.reading
+        if node is None or reading.sentence - sentence > 1 or predicate.negative or predicate.tense == "unreal":
+            return False
+        moment = reading.moment(reading.clause_when(predicate), future=predicate.status != "held")
+        place = reading.entities.resolve(reading.clause_place(predicate))
+        if moment is None and place is None:
+            return False
+        node.status = predicate.status
+        node.place = place or node.place
+        if moment is not None:
+            node.date, node.inferred = moment.edtf, moment.inferred
+        self.support(node, predicate, m.frame.name)
         return True
 
     def _span(self, node: EventNode, mention: EventMention, m: Matched) -> None:
@@ -374,12 +393,12 @@ class Events:
             states = [
                 k for e in predicate.args if e.kind == "state" and e.case == "abl" for k in self.reading.agents(e)
             ]
-            if not agents and states and any(a.kind == "office" and a.value.plural for a in m.all("agent")):
+            if not agents and states and any(a.kind == "delegation" or (a.kind == "office" and a.value.plural) for a in m.all("agent")):
                 agents = states
             return self._also(m, agents)
         if element.kind == "event" and element.value.type == "visit":
             return False
-        node = self._host(element, m)
+        node = self.main() if element.kind == "event" and element.value.weak else self._host(element, m)
         if node is None:
             return False
         if element.kind == "event":
@@ -537,6 +556,9 @@ class Events:
             return False
         if element.kind == "event" and element.value.type in ("visit", "talks", "call", "election"):
             return False
+        year = self.reading.clause_when(predicate)
+        if element.kind == "event" and element.value.own_body and year is not None and year.is_year:
+            return False
         if (
             element.kind == "event"
             and element.case == "acc"
@@ -685,6 +707,10 @@ class Events:
         ]
         if not bodies and len(states) < 2:
             return self._sitting(m)
+        host = self.main()
+        if not bodies and host is not None and all(k.startswith("person/") for k in states) and predicate.status == "held" and reading.clause_when(predicate) is None:
+            self.attend(host, states, predicate, m.frame.name)
+            return True
         place = reading.entities.resolve(reading.clause_place(predicate))
         moment = reading.moment(reading.clause_when(predicate), future=predicate.status != "held")
         event = next((e for e in predicate.args if e.kind == "event" and e.case in ("dat", "loc", "acc")), None)
@@ -756,6 +782,8 @@ class Events:
             ]
             if e.kind in ("state", "place")
         ]
+        if m.frame.name == "travels" and any(e.kind == "event" for e in predicate.args):
+            return False
         goal = next((e for e in goals if e.kind == "place"), goals[0] if goals else None)
         if not agents or goal is None:
             return False
@@ -777,10 +805,11 @@ class Events:
         reading = self.reading
         moment = reading.moment(when, future=status != "held")
         for known in reading.events:
+            again = known.status == "cancelled" and status == "planned"
             if (
                 known.type == "visit"
                 and set(known.attendance) & set(agents)
-                and _one_time(known.date, moment.edtf if moment else None)
+                and (again or _one_time(known.date, moment.edtf if moment else None))
             ):
                 if place and known.place and place != known.place and not self._within(place, known.place):
                     continue
@@ -794,6 +823,8 @@ class Events:
             reading.events.append(node)
         if place and (node.place is None or node.place.startswith("state/")):
             node.place = place
+        if node.status == "cancelled" and status == "planned" and moment:
+            node.status, node.date = status, None
         if moment and node.date is None:
             node.date, node.inferred = moment.edtf, moment.inferred
             reading.last_date = node.date

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.matcher import Matched
+from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element, EventMention, Office, PersonMention
 from graphbuilder.resolution.chairmanships import Chairmanships
 from graphbuilder.resolution.reading import Post, Reading
@@ -25,6 +26,22 @@ def people_in(element: Element) -> Iterator[Element]:
         yield from (e for e in [*value.parties, *value.chairs, *value.guests] if e.kind == "person")
     elif isinstance(value, ChairNoun) and value.holder is not None:
         yield from people_in(value.holder)
+
+
+def apart(elements: Iterable[Element]) -> Iterator[Element]:
+    """The elements, with an office split from a name that it is not the office of."""
+    for element in elements:
+        split = next((o for o in element.value.offices if o.split), None) if element.kind == "person" else None
+        if split is None:
+            yield element
+            continue
+        element.value.offices = [o for o in element.value.offices if not o.split]
+        end = split.start + len(split.title)
+        form = Form("", "nom")
+        office = Element("office", element.first, element.first + 1, split.start, end, form, split, case="nom")
+        element.start = end + 1
+        yield office
+        yield element
 
 
 class Offices:
@@ -48,6 +65,8 @@ class Offices:
         if person is None:
             return
         offices = mention.offices
+        known = next((p.roles for p in self.reading.entities.people if p.id == person), [])
+        short = "." in mention.name.split()[0]
         owners = [self._owner(office, mention) for office in offices]
         shared = next((s for o in owners if o and (s := o if o.startswith("state/") else self._state(o))), None)
         for at, office in enumerate(offices):
@@ -58,6 +77,9 @@ class Offices:
                 if first and (office.wants != "state" or office.possessed):
                     continue
                 owner = self.supplied(office)
+            if short and known and len(offices) == 1 and office.role and (self.role(office, owner), owner) not in known and element.form.case != "nom":
+                office.split = True
+                continue
             self.add(person, office, owner, element)
         if mention.state is not None and not offices:
             self._from_list(person, element)
@@ -102,6 +124,8 @@ class Offices:
         role = office.role
         if role == "former":
             return "other"
+        if role == "leader":
+            return "head-of-state" if owner and owner.startswith("state/") else "other"
         if owner is None or not owner.startswith("body/"):
             return role
         name = (
@@ -121,7 +145,7 @@ class Offices:
 
     def add(self, person: str, office: Office, owner: str | None, element: Element) -> None:
         """Notes an office of a person; 'the minister' alone says none."""
-        if not office.role:
+        if office.role in ("", "counterpart"):
             return
         role = self.role(office, owner)
         reading = self.reading

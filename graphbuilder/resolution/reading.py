@@ -140,6 +140,8 @@ class Reading:
     def agents(self, element: Element) -> list[str]:
         """The entities that an element in an agent's role stands for; empty for words that only point to all present."""
         if element.kind == "delegation":
+            if not isinstance(element.value, list):
+                return []
             return [key for owner in element.value for key in [self.entities.resolve(owner)] if key]
         if element.kind == "office":
             return self.office_holders(element.value)
@@ -171,13 +173,25 @@ class Reading:
         if not office.role and not office.plural:
             known = self.entities.minister(owners[0] if owners else None)
             return [known] if known else owners[:1]
+        if office.role in ("leader", "counterpart") and not office.plural:
+            return self._leader(office.role, owners)
         if office.plural:
-            return [self.entities.by_role(office.role, key) or key for key in owners if key.startswith("state/")]
+            return [self.entities.by_role("head-of-state" if office.role == "leader" else office.role, key) or key for key in owners if key.startswith("state/")]
         if not owners:
             known = self.entities.by_role(office.role, None)
             return [known] if known else []
         known = self.entities.by_role(office.role, owners[0])
         return [known or owners[0]]
+
+    def _leader(self, role: str, owners: list[str]) -> list[str]:
+        """'The leader of A': its head of state or of government; 'the counterpart from A': its official of the text."""
+        owner = owners[0] if owners else None
+        for known in ("head-of-state", "head-of-government") if role == "leader" else ():
+            if (person := self.entities.by_role(known, owner)) is not None:
+                return [person]
+        if role == "counterpart" and owner is not None:
+            return [p.id for p in self.entities.people if p.state == owner][:1]
+        return owners[:1] if role == "leader" else []
 
     def holder(self, element: Element) -> str | None:
         """Who holds a chair: the state, also where its official is named; a person only without a state."""

@@ -16,7 +16,7 @@ _TENSES = {
     "progressive": ("finite", "present"),
     "intent": ("finite", "future"),
     "aorist": ("finite", "present"),
-    "conditional": ("linked", "unreal"),
+    "conditional": ("linked", ""),
     "imperative": ("finite", "unreal"),
     "converb": ("linked", ""),
     "participle": ("attributive", "past"),

@@ -234,7 +234,7 @@ def _verb_endings() -> list[tuple[str, str, bool]]:
     ]
     rows += [(ending, "aorist", False) for ending in ("ар", "ер", "р", "с")]
     rows += [(ending, "conditional", False) for ending in ("са", "се")]
-    rows += [(ending, "imperative", False) for ending in ("сын", "сін", "йық", "йік", "айық", "ейік")]
+    rows += [(ending, "imperative", False) for ending in ("йық", "йік", "айық", "ейік")]
     return rows
 
 
