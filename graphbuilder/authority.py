@@ -85,7 +85,7 @@ class Authority:
         return self._organs.get((body, organ))
 
     def body_named(self, name: str, language: str) -> str | None:
-        """The listed body whose name has the same words but for their endings ('Парламенті Мәжілісі', 'Парламентінің Мәжілісі')."""
+        """The listed body whose name has the same words but for their endings ('Парламенті Мәжілісі')."""
         if language not in self._shapes:
             shapes: dict[tuple[str, ...], str] = {}
             for entry in self.entries.values():

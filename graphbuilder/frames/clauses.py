@@ -11,8 +11,12 @@ from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
 
 AGENTS = frozenset(("person", "state", "body", "delegation", "office", "group", "pronoun", "side"))
-_CLASSES = {"person": "person", "office": "person", "group": "person", "pronoun": "person", "state": "state", "body": "state", "delegation": "state",
-            "side": "state", "place": "place", "document": "document", "event": "event", "chair": "chair"}  # fmt: skip
+_CLASSES = {
+    **dict.fromkeys(("person", "office", "group", "pronoun"), "person"),
+    **dict.fromkeys(("state", "body", "delegation", "side"), "state"),
+    **{kind: kind for kind in ("place", "document", "event", "chair")},
+}
+"""Kinds of elements that can be members of one coordination have the same class."""
 _CLOSING = frozenset((",", ".", ";", ":", "!", "?", "»", "”", "…", "–", "—", ")"))
 
 
@@ -73,9 +77,9 @@ def spread_cases(elements: Sequence[Element], grammar: Grammar) -> None:
             and _CLASSES.get(last.kind) == kind
             and element.case == "nom"
             and last.case not in ("nom", "")
+            and (last.case not in ("gen", "attr") or element.kind == last.kind != "person")
         ):
-            if last.case not in ("gen", "attr") or element.kind == last.kind != "person":
-                element.case = last.case
+            element.case = last.case
         last, joined = element, False
 
 
@@ -138,13 +142,7 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
                 background = background or given == "past"
                 role, tense = "finite", given or tense
         elif helper is not None and (role == "linked" or (role == "attributive" and _is_be(following, grammar))):
-            progressive = (
-                progressive
-                or helper.role == "finite"
-                and helper.tense == "present"
-                and role == "linked"
-                and _stays(following)
-            )
+            progressive = progressive or (helper.role == "finite" and helper.tense == "present" and role == "linked")
             tense = "future" if role == "attributive" and tense == "present" else helper.tense or tense
             role, negative = helper.role, negative or helper.negative
         elif role == "nominal" and (word in grammar.must_words or _plans(following, grammar)):
@@ -214,11 +212,8 @@ def _auxiliary(element: Element, grammar: Grammar) -> VerbForm | None:
 
 
 def _is_be(element: Element, grammar: Grammar) -> bool:
-    return element.form.key == "=бол" or element.form.key.removeprefix("=") in grammar.words.get("copulas", ())
-
-
-def _stays(element: Element) -> bool:
-    return True
+    """'бол-': true for a copula."""
+    return element.form.key.removeprefix("=") in grammar.words["copulas"]
 
 
 def _plans(element: Element, grammar: Grammar) -> bool:
@@ -275,9 +270,11 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
             predicate.args = [elements[i] for i in range(begin, at) if i not in consumed and i not in taken]
             predicate.start = elements[begin].start if begin < len(elements) else predicate.element.start
             begin = at + 1
-            predicate.joined = begin < len(elements) and elements[begin].kind == "word" and joins(elements[begin], grammar)
+            predicate.joined = (
+                begin < len(elements) and elements[begin].kind == "word" and joins(elements[begin], grammar)
+            )
             while begin < len(elements) and (
-                joins(elements[begin], grammar) or elements[begin].kind == "punct" and elements[begin].value in ",;–»"
+                joins(elements[begin], grammar) or (elements[begin].kind == "punct" and elements[begin].value in ",;–»")
             ):
                 begin += 1
         predicate.subjects += [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS]

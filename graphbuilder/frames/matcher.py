@@ -50,7 +50,10 @@ class Matched:
 
 
 def match(predicate: Predicate) -> Iterator[Matched]:
-    """Every frame that the predicate can mean, with what fills it; whether that is enough, the reader of the fact decides."""
+    """Every frame that the predicate can mean, with what fills it.
+
+    Whether that is enough, the reader of the fact decides.
+    """
     for frame in predicate.frames:
         roles: dict[str, list[Element]] = {}
         for role, markings in frame.roles.items():

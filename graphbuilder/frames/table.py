@@ -11,7 +11,6 @@ from graphbuilder.languages.base import Language
 from graphbuilder.mentions.lexicon import Lexicon, Sense
 
 TABLE = Path(__file__).parent / "tables" / "frames.toml"
-_OWN_KEYS = frozenset(("fact", "name", "action", "act", "type", "status"))
 
 
 class FrameError(ValueError):
@@ -35,7 +34,7 @@ class Frame:
 
 
 def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, list[str], list[str]]]:
-    """The frames that have a column for ``language``, each with its verbs and the words that are predicates without a verb.
+    """The frames that have a column for ``language``, each with its verbs and its predicates without a verb.
 
     Raises FrameError for a row without its keys.
     """

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from graphbuilder.languages.base import Language
 
+LANGUAGES = ("kk", "ru", "en")
+"""Codes of the languages that names have labels in, in the order of labels."""
+
 
 def organ_label(owner: str, organ: str, code: str) -> str:
     """The name of an organ of ``owner`` in a language: 'ТМД … кеңесі', 'Совет … СНГ', 'CIS Council of …'."""

@@ -30,7 +30,7 @@ class VerbForm(NamedTuple):
     """``finite`` (ends a clause), ``linked`` (a converb: the clause goes on, the subject stays), ``attributive``
     (a participle before its noun), ``nominal`` (an infinitive or a participle used as a noun)."""
     tense: str
-    """``past``, ``present`` (also habitual and scheduled future), ``future``, ``unreal`` or '' (taken from the main verb)."""
+    """``past``, ``present`` (also habitual and scheduled future), ``future``, ``unreal`` or '' (the main verb's)."""
     passive: bool
     negative: bool
 
@@ -42,7 +42,7 @@ class TimeSpan(NamedTuple):
     last: int
     when: When
     case: str
-    """Marking of the expression; ``attr`` where it qualifies the noun after it ('2019 жылғы', '2019 жылға арналған')."""
+    """Marking of the expression; ``attr`` where it qualifies the noun after it ('2019 жылғы')."""
 
 
 class Language(Protocol):

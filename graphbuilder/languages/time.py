@@ -78,7 +78,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A resolved date: its EDTF value, and whether its year was inferred from the reference year of a text without a date."""
+    """A resolved date: its EDTF value, and whether its year is only the reference year of a text without a date."""
 
     edtf: str
     inferred: bool = False
@@ -87,8 +87,8 @@ class Moment:
 def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None = None) -> Moment | None:
     """The EDTF value of ``when``; None where the text does not give enough.
 
-    ``future`` says on which side of the text's own date the event lies (None: unknown); it decides which Tuesday or which
-    October is meant. ``last`` is the EDTF date told of last, for 'the same day'.
+    ``future`` says on which side of the text's own date the event lies (None: unknown); it decides which Tuesday or
+    which October is meant. ``last`` is the EDTF date told of last, for 'the same day'.
     """
     if when.end is not None:
         first = resolve(replace(when, end=None), anchor, future=future, last=last)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from graphbuilder.languages.base import Form, VerbForm
 from graphbuilder.languages.time import When
-from graphbuilder.languages.tokens import Token
 
 
 @dataclass(slots=True)
 class Element:
     """A word, mark, date, name, noun phrase or predicate.
 
-    ``kind`` is ``word``, ``punct``, ``time``, ``quote``, ``person``, ``state``, ``body``, ``place``, ``verb`` or one of the
-    noun kinds of the lexicon; ``value`` is what the mention names (see the classes below).
+    ``kind`` is ``word``, ``punct``, ``number``, ``time``, ``quote``, ``person``, ``state``, ``body``, ``place``,
+    ``verb`` or one of the noun kinds of the lexicon; ``value`` is what the mention names (see the classes below).
+    Offsets count characters of the text.
     """
 
     kind: str
@@ -41,6 +40,7 @@ class Element:
 
     @property
     def verb(self) -> VerbForm | None:
+        """How it stands in its clause if it is a verb, else None."""
         return self.form.verb
 
 
@@ -144,16 +144,3 @@ class ChairNoun:
     when: When | None = None
     same: bool = False
     """'This chairmanship': the one told of."""
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence as elements."""
-
-    tokens: Sequence[Token]
-    elements: list[Element]
-    index: int
-
-    def text(self, source: str, first: Element, last: Element) -> str:
-        """The characters from the beginning of ``first`` to the end of ``last``."""
-        return source[first.start : last.end]

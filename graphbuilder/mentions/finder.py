@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from graphbuilder.languages.base import Form, Language, VerbForm
 from graphbuilder.languages.tokens import WORD, Token
 from graphbuilder.mentions.elements import Element
-from graphbuilder.mentions.lexicon import Lexicon, Match, Sense
+from graphbuilder.mentions.lexicon import Lexicon, Match
 
 _OPENS, _CLOSES = "«“„", "»”“"
 _NAME_LENGTH = 9
@@ -15,8 +15,9 @@ _NAME_LENGTH = 9
 
 # which sense of a phrase makes its element's kind, when it has several
 _PRECEDENCE = (
-    "entity", "short", "verb", "office", "organ", "ministry", "document", "event", "delegation", "side", "draft", "generic",
-    "deputy", "acting", "former", "members", "form", "next", "same", "previous", "ordinal", "chair", "echo", "initiative", "group", "demonym",
+    "entity", "short", "verb", "office", "organ", "ministry", "document", "event", "delegation", "side",
+    "draft", "generic", "deputy", "acting", "former", "members", "form", "next", "same", "previous",
+    "ordinal", "chair", "echo", "initiative", "group", "demonym",
 )  # fmt: skip
 
 
@@ -35,21 +36,22 @@ def find_elements(
     while at < count:
         token = tokens[at]
         if span := times.get(at):
-            element = _element("time", tokens, at, span.last, Form("", span.case), span.when)
+            element = _element("time", tokens, (at, span.last), Form("", span.case), span.when)
         elif token.text in _OPENS and (close := _closing(tokens, at)):
             name = _quoted_name(tokens, at, close, readings, lexicon)
             if name is None:
                 quoted_until = close
-                element = _element("punct", tokens, at, at + 1, readings[at][0], token.text)
+                element = _element("punct", tokens, (at, at + 1), readings[at][0], token.text)
             else:
                 element = name
         elif (match := lexicon.longest(tokens, readings, at)) and not _is_given_name(tokens, match, given):
-            element = _matched(tokens, match, times)
+            element = _matched(tokens, match)
         elif pair := _joined_pair(token, at, lexicon):
             element = pair
         else:
             kind = "word" if token.kind == WORD else "number" if token.kind == "n" else "punct"
-            element = _element(kind, tokens, at, at + 1, readings[at][0], token if kind != "punct" else token.text)
+            value = token if kind != "punct" else token.text
+            element = _element(kind, tokens, (at, at + 1), readings[at][0], value)
         element.word = tokens[element.last - 1].lower
         element.quoted = at <= quoted_until
         elements.append(element)
@@ -82,11 +84,12 @@ def _joined_pair(token: Token, at: int, lexicon: Lexicon) -> Element | None:
     return Element("pair", at, at + 1, token.start, token.end, form, parts, case=form.case)
 
 
-def _element(kind: str, tokens: Sequence[Token], first: int, last: int, form: Form, value: object) -> Element:
+def _element(kind: str, tokens: Sequence[Token], span: tuple[int, int], form: Form, value: object) -> Element:
+    first, last = span
     return Element(kind, first, last, tokens[first].start, tokens[last - 1].end, form, value, case=form.case)
 
 
-def _matched(tokens: Sequence[Token], match: Match, times: dict[int, object]) -> Element:
+def _matched(tokens: Sequence[Token], match: Match) -> Element:
     senses: dict[str, object] = {}
     verbs: list[object] = []
     for sense in match.senses:
@@ -112,9 +115,8 @@ def _matched(tokens: Sequence[Token], match: Match, times: dict[int, object]) ->
         kind = "body"
     if kind == "word":
         value = tokens[match.first]
-    element = Element(kind, match.first, match.last, tokens[match.first].start, tokens[match.last - 1].end, form, value)
+    element = _element(kind, tokens, (match.first, match.last), form, value)
     element.senses = senses
-    element.case = form.case
     return element
 
 
@@ -145,18 +147,13 @@ def _quoted_name(
     if any(t.text in ",.!?;:" for t in inner) and inner[-1].text in ".!?,":
         return None
     after = tokens[close + 1] if close + 1 < len(tokens) else None
-    if after is None or after.kind != WORD:
-        if not (after is not None and len(inner) <= 4 and first > 0 and tokens[first - 1].kind == WORD):
-            return None
-    element = _element("quote", tokens, first, close + 1, Form("", "nom"), " ".join(t.text for t in inner))
+    bare = after is None or after.kind != WORD
+    if bare and (after is None or len(inner) > 4 or first == 0 or tokens[first - 1].kind != WORD):
+        return None
+    element = _element("quote", tokens, (first, close + 1), Form("", "nom"), " ".join(t.text for t in inner))
     match = lexicon.longest(tokens, readings, first + 1)
     if match and match.last == close:
         entity = next((s for s in match.senses if s.kind == "entity"), None)
         if entity:
             element.kind, element.value = str(entity.value).partition("/")[0], entity.value
     return element
-
-
-def senses_of(element: Element, kind: str) -> Sense | object | None:
-    """The value that ``element`` has in its sense ``kind``, or None."""
-    return element.senses.get(kind)

@@ -1,4 +1,4 @@
-"""The function words and markings of a language that noun phrases and clauses are built with (``tables/grammar.toml``)."""
+"""The function words and markings of a language that phrases and clauses are built with (``tables/grammar.toml``)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.lexicon import TABLES, OfficeNoun, table
 
 _ROMAN = re.compile(r"[IVXLCІХ]+(?:-.+)?")
-_NUMBERED = re.compile(r"(\d+)(?:[-‑](?:ші|шы|й|я|е|го|м|st|nd|rd|th))?")
 
 
 class Grammar:
@@ -21,7 +20,8 @@ class Grammar:
         code = language.code
         self.language = language
         words: dict[str, Any] = table(TABLES / "grammar.toml")
-        self.words = {name: frozenset(column.get(code, ())) for name, column in words.items()}
+        settings: dict[str, Any] = words["settings"]
+        self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name != "settings"}
         self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
         self.conjunctions = self.words["conjunctions"]
@@ -40,14 +40,21 @@ class Grammar:
         self._settlements, self._venues = heads["settlement"], heads["venue"]
         offices = table(TABLES / "offices.toml")
         self.deputies: dict[str, str] = offices["deputies"]
-        self.bare_deputy = code != "kk"
+        self.special_offices: list[dict[str, Any]] = offices["special"]
+        self.bare_deputy: bool = settings["bare_deputy"].get(code, True)
+        """'Minister deputy': whether a deputy folds with an office that is not marked as its owner."""
+        self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")
 
     # ---- word classes ---------------------------------------------------------------------------------------
 
     def _is(self, element: Element, words: set[str]) -> bool:
-        return element.form.key in words or (
-            element.kind == "word" and any(form.key in words for form in self.language.forms(element.value.lower))
-        )
+        if element.form.key in words:
+            return True
+        if element.kind == "word":
+            for form in self.language.forms(element.value.lower):  # a loop: this is the innermost question of all
+                if form.key in words:
+                    return True
+        return False
 
     def is_body_head(self, element: Element) -> bool:
         """True for a noun that heads names of bodies."""
@@ -90,7 +97,10 @@ class Grammar:
         """How a plain word reads as a form of one of ``words``, or None."""
         if element.kind != "word":
             return element.form if element.form.key in words else None
-        return next((f for f in self.language.forms(element.value.lower) if f.key in words and f.verb is None), None)
+        for form in self.language.forms(element.value.lower):
+            if form.key in words and form.verb is None:
+                return form
+        return None
 
     def body_form(self, element: Element) -> Form:
         """How a body noun stands in its clause."""
@@ -136,9 +146,9 @@ class Grammar:
                 and not form.possessive
                 and form.verb is None
                 and len(form.key) > 2
+                and self.language.nominative(text, form) != text
             ):
-                if self.language.nominative(text, form) != text:
-                    return str(text[: len(form.key)])
+                return str(text[: len(form.key)])
         return None
 
     def event_participle(self, element: Element) -> bool:
@@ -158,7 +168,7 @@ class Grammar:
     def ordinal(self, element: Element) -> str | None:
         """Number of an ordinal ('VI', '8-ші', '51-'), as digits or letters, else None."""
         if element.kind == "number":
-            found = _NUMBERED.fullmatch(element.value.text)
+            found = self._numbered.fullmatch(element.value.text)
             return found.group(1) if found else None
         if element.kind == "word" and _ROMAN.fullmatch(element.value.text):
             return str(element.value.text)
@@ -186,11 +196,10 @@ class Grammar:
 
     def special_office(self, element: Element, owners: list[Element]) -> OfficeNoun | None:
         """The office that a title means in some states only ('Мемлекеттік хатшы' of the United States)."""
-        offices = table(TABLES / "offices.toml")
         owner = owners[0].value if owners and isinstance(owners[0].value, str) else None
         if owner is None:
             return None
-        for row in offices["special"]:
+        for row in self.special_offices:
             if owner in row["owner"] and element.form.key in {w.split()[-1] for w in row.get(self.language.code, ())}:
                 phrase = row[self.language.code]
                 if any(len(p.split()) == element.last - element.first for p in phrase):

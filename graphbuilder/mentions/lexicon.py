@@ -159,10 +159,14 @@ def _inner(form: Form) -> bool:
 
 
 def _yields(verb: Form, noun: Form) -> bool:
-    """True where the reading as a noun goes before that as a verb: an infinitive, a wish, and 'is being …' for 'at the …'."""
+    """True where the reading as a noun goes before that as a verb: infinitive, wish, 'is being …' for 'at the …'."""
     if verb.verb is None:
         return False
-    return verb.verb.role == "nominal" or verb.verb.tense == "unreal" or (verb.verb.tense == "present" and noun.case == "loc")
+    return (
+        verb.verb.role == "nominal"
+        or verb.verb.tense == "unreal"
+        or (verb.verb.tense == "present" and noun.case == "loc")
+    )
 
 
 def _spelt(sense: Sense, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -239,7 +243,9 @@ def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
             yield kind, kind, row.get(code, [])
     offices = table(TABLES / "offices.toml")
     for row in offices["office"]:
-        yield "office", OfficeNoun(row["role"], row["owner"], elsewhere=row.get("elsewhere", False), possessed=row.get("possessed", False)), row.get(code, [])
+        elsewhere, possessed = row.get("elsewhere", False), row.get("possessed", False)
+        noun = OfficeNoun(row["role"], row["owner"], elsewhere=elsewhere, possessed=possessed)
+        yield "office", noun, row.get(code, [])
     for row in offices["special"]:
         yield "office", OfficeNoun(row["role"], "state", tuple(row["owner"])), row.get(code, [])
     for kind in ("deputy", "acting", "former"):

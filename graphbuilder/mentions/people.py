@@ -1,8 +1,8 @@
 """Person names: found by offices, initials, given names, surname endings and by having been named before.
 
-A name is a run of capitalised words. In a first reading of the text the runs with strong grounds (an office before, an
-initial, a known given name …) become the people of the text; in the second, runs made of their names (a surname alone, two
-full names side by side in a headline) are read with their help.
+A name is a run of capitalised words. In a first reading of the text the runs with strong grounds (an office before,
+an initial, a known given name …) become the people of the text; in the second, runs made of their names (a surname
+alone, two full names side by side in a headline) are read with their help.
 """
 
 from __future__ import annotations
@@ -11,20 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graphbuilder.authority import Authority
-from graphbuilder.languages.base import Form, Language
-from graphbuilder.languages.tokens import WORD
+from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element, PersonMention
+from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.lexicon import TABLES, table
 
-_PARTICLES = frozenset(
-    "бин ибн бен бинт ульд уолд ould бану аль әл эль ад ас аш ат да де ди дер дос ду ван фон дю ла ле оглы оғлы огли гызы кызы ұлы қызы уулу аль- bin ibn bint al el de da di "
-    "der dos van von du la le oglu oghlu".split()
-)
-_LAST_PARTICLES = frozenset("уулу кызы қызы ұлы оглы гызы оғлы uulu kyzy oglu".split())
-_SURNAME_ENDINGS = (
-    "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ын", "ский", "ская", "цкий", "ұлы", "қызы", "баев", "бай", "бек", "жан", "янц", "ян", "дзе",
-    "швили", "енко", "чук", "оглу", "оғлу", "заде", "пур", "сон", "ич", "вич",
-)  # fmt: skip
+_PARTS: dict[str, list[str]] = table(TABLES / "names.toml")
+_PARTICLES = frozenset(_PARTS["particles"])
+_LAST_PARTICLES = frozenset(_PARTS["last_particles"])
+_SURNAME_ENDINGS = tuple(_PARTS["surname_endings"])
 
 
 @dataclass(slots=True)
@@ -68,23 +63,22 @@ def build_names(authority: Authority, language: str) -> Names:
     return Names(frozenset(given), full)
 
 
-def find_people(elements: list[Element], language: Language, names: Names, *, strong_only: bool) -> list[Element]:
+def find_people(elements: list[Element], grammar: Grammar, names: Names, *, strong_only: bool) -> list[Element]:
     """``elements`` with runs of capitalised words replaced by person elements.
 
     With ``strong_only`` only names that need no knowledge of the text are read; they are learnt by ``names``.
     """
+    reader = _Reader(elements, grammar, names, strong_only)
     out: list[Element] = []
     at = 0
     while at < len(elements):
         element = elements[at]
         if element.kind == "word" and element.value.capital:
             run, last = _run(elements, at)
-            if run:
-                found = _read(elements, at, last, run, language, names, strong_only, out)
-                if found:
-                    out.extend(found)
-                    at = last
-                    continue
+            if run and (found := reader.read(_Run(at, last, run), out)):
+                out.extend(found)
+                at = last
+                continue
         out.append(element)
         at += 1
     return out
@@ -135,114 +129,122 @@ def _prefixed(text: str) -> bool:
     return bool(hyphen) and prefix in _PARTICLES and name[:1].isupper()
 
 
-def _read(
-    elements: Sequence[Element],
-    first: int,
-    last: int,
-    run: list[Element],
-    language: Language,
-    names: Names,
-    strong_only: bool,
-    before: Sequence[Element],
-) -> list[Element]:
-    words = [e.value.text for e in run]
-    initials = len(words) > 1 and _is_initial(elements, first)
-    if (known := _listed_prefix(words, names)) and not initials:
-        run, words, last = run[:known], words[:known], first + known
-    previous = before[-1] if before else None
-    after = elements[last] if last < len(elements) else None
-    office = (
-        previous is not None and previous.kind in ("office", "acting", "deputy") and previous.form.case in ("nom", "")
-    )
-    if office and previous is not None and previous.kind == "office" and previous.value.plural and len(words) == 1:
-        office = False
-    if not strong_only and len(run) > 1 and not initials and (two := _split(run, language, names)):
-        return two
-    citation, case = _citation(words, language, names)
-    lowered = tuple(w.lower() for w in (*words[:-1], citation))
-    strong = (
-        office
-        or initials
-        or lowered in names.full
-        or (len(words) > 1 and words[0].lower() in names.given)
-        or (not strong_only and len(words) in (2, 3) and citation.lower().endswith(_SURNAME_ENDINGS) and first > 0)
-        or (
-            len(words) > 1
-            and after is not None
-            and after.value == "("
-            and last + 1 < len(elements)
-            and elements[last + 1].kind == "state"
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that may be a name: the elements ``first`` to ``last`` (exclusive) without the full stops of initials."""
+
+    first: int
+    last: int
+    words: list[Element]
+
+    @property
+    def texts(self) -> list[str]:
+        """The words as written."""
+        return [e.value.text for e in self.words]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Tells which runs of capitalised words in a sentence are names of people."""
+
+    elements: Sequence[Element]
+    grammar: Grammar
+    names: Names
+    strong_only: bool
+
+    def read(self, run: _Run, before: Sequence[Element]) -> list[Element]:
+        """The person that a run names, or two people side by side; empty where it names none.
+
+        ``before`` are the elements before it, with people found.
+        """
+        names = self.names
+        initials = len(run.words) > 1 and _is_initial(self.elements, run.first)
+        if not initials and (listed := self._listed_length(run.texts)):
+            run = _Run(run.first, run.first + listed, run.words[:listed])
+        office = _after_office(before, run)
+        if not self.strong_only and len(run.words) > 1 and not initials and (two := self._side_by_side(run.words)):
+            return two
+        *given, last = run.texts
+        citation, case = self._citation([*given, last])
+        name = (*given, citation)
+        strong = office or initials or self._is_strong(run, name) or (bool(given) and self._beside_person(before))
+        known = names.known_surname(citation) or (citation,) in names.people
+        if not strong and (self.strong_only or not known):
+            return []
+        if not given and not known and not office:
+            return []
+        if strong and not initials:
+            names.learn(name)
+        return [self._person(run.words, name, case, initials=initials)]
+
+    def _listed_length(self, words: Sequence[str]) -> int:
+        """How many words at the beginning of a longer run are the full name of a listed person, 0 if none are."""
+        for length in range(len(words) - 1, 1, -1):
+            if tuple(w.lower() for w in words[:length]) in self.names.full:
+                return length
+        return 0
+
+    def _is_strong(self, run: _Run, name: Sequence[str]) -> bool:
+        """True for a name without need of the text: listed, with a given name, a surname's ending, a state."""
+        lowered = tuple(word.lower() for word in name)
+        if lowered in self.names.full:
+            return True
+        if len(name) > 1 and lowered[0] in self.names.given:
+            return True
+        if not self.strong_only and len(name) in (2, 3) and run.first > 0 and lowered[-1].endswith(_SURNAME_ENDINGS):
+            return True
+        after = self.elements[run.last : run.last + 2]
+        return len(name) > 1 and len(after) == 2 and after[0].value == "(" and after[1].kind == "state"
+
+    def _beside_person(self, before: Sequence[Element]) -> bool:
+        """'A және B': the name is coordinated with a person's."""
+        if len(before) < 2 or before[-2].kind != "person":
+            return False
+        joint = before[-1]
+        return joint.value == "," or (joint.kind == "word" and joint.value.lower in self.grammar.words["joins_names"])
+
+    def _citation(self, words: Sequence[str]) -> tuple[str, str]:
+        """Nominative and case of the last word of a name."""
+        options = self.grammar.language.citations(words[-1])
+        for citation, case in options:
+            if self.names.known_surname(citation):
+                return citation, case
+        lowered = tuple(w.lower() for w in words[:-1])
+        for citation, case in options:
+            if (*lowered, citation.lower()) in self.names.full:
+                return citation, case
+        for citation, case in options:
+            if case not in ("loc", "abl"):
+                return citation, case
+        return options[-1]
+
+    def _side_by_side(self, words: list[Element]) -> list[Element]:
+        """Two people side by side, both known to the text by these names."""
+        for cut in range(1, len(words)):
+            pair: list[Element] = []
+            for part in (words[:cut], words[cut:]):
+                *given, last = [e.value.text for e in part]
+                citation, case = self._citation([*given, last])
+                name = (*given, citation)
+                if name not in self.names.people and (given or not self.names.known_surname(citation)):
+                    break
+                pair.append(self._person(part, name, case, initials=False))
+            if len(pair) == 2:
+                return pair
+        return []
+
+    def _person(self, words: Sequence[Element], name: Sequence[str], case: str, *, initials: bool) -> Element:
+        shown = " ".join(
+            f"{word}." if initials and len(word) <= 2 and at < len(name) - 1 else word for at, word in enumerate(name)
         )
-    )
-    if not strong and len(words) > 1:
-        beside = previous is not None and (
-            previous.value == "," or previous.kind == "word" and previous.value.lower in ("және", "мен", "пен", "бен")
-        )
-        strong = beside and len(before) > 1 and before[-2].kind == "person"
-    known = names.known_surname(citation) or (citation,) in names.people
-    if strong_only and not strong:
-        return []
-    if not strong and not known:
-        return []
-    if len(words) == 1 and not known and not office:
-        return []
-    if strong and not initials and len(words) > 1:
-        names.learn((*words[:-1], citation))
-    elif strong and len(words) == 1:
-        names.learn((citation,))
-    return [_element(run, (*words[:-1], citation), case, names, elements[last - 1].end, initials, last)]
+        mention = PersonMention(shown, entry=self.names.full.get(tuple(word.lower() for word in name)))
+        first, last = words[0], words[-1]
+        form = Form(shown.lower(), case)
+        return Element("person", first.first, last.last, first.start, last.end, form, mention, case=case)
 
 
-def _listed_prefix(words: Sequence[str], names: Names) -> int:
-    """How many words at the beginning of a longer run are the full name of a listed person, 0 if none are."""
-    for length in range(len(words) - 1, 1, -1):
-        if tuple(w.lower() for w in words[:length]) in names.full:
-            return length
-    return 0
-
-
-def _citation(words: Sequence[str], language: Language, names: Names) -> tuple[str, str]:
-    """Nominative and case of the last word of a name."""
-    options = language.citations(words[-1])
-    for citation, case in options:
-        if names.known_surname(citation):
-            return citation, case
-    lowered = tuple(w.lower() for w in words[:-1])
-    for citation, case in options:
-        if (*lowered, citation.lower()) in names.full:
-            return citation, case
-    for citation, case in options:
-        if case not in ("loc", "abl"):
-            return citation, case
-    return options[-1]
-
-
-def _split(run: list[Element], language: Language, names: Names) -> list[Element]:
-    """Two people side by side, both known to the text by these names."""
-    for cut in range(1, len(run)):
-        left, right = run[:cut], run[cut:]
-        pair: list[Element] = []
-        for part in (left, right):
-            words = [e.value.text for e in part]
-            citation, case = _citation(words, language, names)
-            if (*words[:-1], citation) not in names.people and not (len(part) == 1 and names.known_surname(citation)):
-                break
-            pair.append(_element(part, (*words[:-1], citation), case, names, part[-1].end, False, part[-1].last))
-        if len(pair) == 2:
-            return pair
-    return []
-
-
-def _element(
-    run: Sequence[Element], words: tuple[str, ...], case: str, names: Names, end: int, initials: bool, last: int
-) -> Element:
-    name = " ".join(f"{w}." if initials and len(w) <= 2 and at < len(words) - 1 else w for at, w in enumerate(words))
-    entry = names.full.get(tuple(w.lower() for w in words))
-    mention = PersonMention(name, entry=entry)
-    form = Form(name.lower(), case)
-    return Element("person", run[0].first, run[-1].last, run[0].start, run[-1].end, form, mention, case=case)
-
-
-def is_name_word(element: Element) -> bool:
-    """True for a capitalised word that the lexicon does not know."""
-    return element.kind == "word" and element.value.kind == WORD and element.value.capital
+def _after_office(before: Sequence[Element], run: _Run) -> bool:
+    """'министр Атамқұлов'; after an office in the plural a single word is no name."""
+    if not before or before[-1].kind not in ("office", "acting", "deputy") or before[-1].form.case not in ("nom", ""):
+        return False
+    return before[-1].kind != "office" or not before[-1].value.plural or len(run.words) > 1

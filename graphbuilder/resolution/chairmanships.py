@@ -8,8 +8,8 @@ from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import When
-from graphbuilder.mentions.compose import is_dash
 from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
+from graphbuilder.mentions.phrases import is_dash
 from graphbuilder.resolution.reading import EventNode, Reading, Term
 
 
@@ -62,7 +62,7 @@ class Chairmanships:
         return term
 
     def body_of(self, element: Element | None, chair: Element | None) -> str | None:
-        """Which body's chair is meant: the one named, that of the chairmanship told of last, else the organization of the text."""
+        """Which body's chair is meant: the one named, that of the term told of last, else the text's main one."""
         entities = self.reading.entities
         if element is not None and (key := self._body(element)):
             return key
@@ -107,7 +107,7 @@ class Chairmanships:
 
     def holds(self, m: Matched) -> bool:
         """'X төрағалық етеді'."""
-        predicate, reading = m.predicate, self.reading
+        predicate = m.predicate
         if predicate.negative or predicate.tense in ("unreal", "proposed") or self._asks(predicate):
             return False
         body_element = m.one("body")
@@ -116,10 +116,8 @@ class Chairmanships:
             if not sessions[-1].value.own_body:
                 return False
             body_element = sessions[-1]
-        if (
-            body_element is not None
-            and body_element.kind == "pronoun"
-            or any(e.kind == "delegation" for e in predicate.args)
+        if (body_element is not None and body_element.kind == "pronoun") or any(
+            e.kind == "delegation" for e in predicate.args
         ):
             return False
         holders = self._holders(m)
@@ -242,12 +240,8 @@ class Chairmanships:
             if element.kind != "chair" or id(element) in self._used or not isinstance(element.value, ChairNoun):
                 continue
             noun = element.value
-            if (
-                noun.holder is None
-                or element.case == "ins"
-                and noun.body is None
-                and noun.when is None
-                and self._of_event(element, elements)
+            if noun.holder is None or (
+                element.case == "ins" and noun.body is None and noun.when is None and self._of_event(element, elements)
             ):
                 continue
             holder = self.reading.holder(noun.holder)
@@ -256,7 +250,9 @@ class Chairmanships:
             clause = next((p for p in predicates if any(e is element for e in p.args)), None)
             if clause is not None and (clause.negative or clause.tense in ("unreal", "proposed") or self._asks(clause)):
                 continue
-            if any(f.name == "event-cancelled" for p in predicates if any(e is element for e in p.args) for f in p.frames):
+            if any(
+                f.name == "event-cancelled" for p in predicates if any(e is element for e in p.args) for f in p.frames
+            ):
                 continue
             bodies = [e for e in clause.args if e.kind == "body"] if clause is not None else []
             near = next(
@@ -308,8 +304,8 @@ def prefer_states(reading: Reading) -> None:
 def infer_years(reading: Reading) -> None:
     """Gives a term without a period the year of the text where that follows from it.
 
-    A holder that comes after a term stated to end in the year before the reference year holds the chair in that year; so
-    does the same holder in the organs of the organization.
+    A holder that comes after a term stated to end in the year before the reference year holds the chair in that year;
+    so does the same holder in the organs of the organization.
     """
     year = reading.anchor.reference_year
     if year is None:

@@ -3,114 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import DocumentMention, Element
-from graphbuilder.resolution.events import Events
+from graphbuilder.resolution.events import EventRegister, credentials
 from graphbuilder.resolution.reading import EventNode, Paper, Reading
 
 _BY_NATURE_PLANNED = frozenset(("signed", "approved", "adopted", "ratified", "heard", "discussed", "submitted"))
+"""Actions that a verb in the present or future tense tells as planned."""
+
+_BY_NOUN = frozenset(("signed", "ratified", "adopted", "approved"))
+"""Actions that an infinitive states ('қол қою', 'бекіту')."""
+
+
+@dataclass(slots=True)
+class _Act:
+    """What a predicate says was done with documents."""
+
+    m: Matched
+    action: str
+    agents: list[str]
+    addressees: list[str]
+    event: EventNode | None
+    """Where it was done."""
+
+    def address(self, paper: Paper) -> None:
+        """Notes to whom a document goes."""
+        paper.addressees += [k for k in self.addressees if k not in paper.addressees]
 
 
 class Documents:
     """Reads the document frames of a text into ``Reading.papers``."""
 
-    def __init__(self, reading: Reading, events: Events) -> None:
+    def __init__(self, reading: Reading, events: EventRegister) -> None:
         self.reading = reading
         self.events = events
         self._papers: dict[int, list[Paper]] = {}
-        self.list_action: tuple[str, EventNode | None, Predicate] | None = None
+        self._list_action: tuple[str, EventNode | None] | None = None
         """What was done with the documents of a list that follows, sentence by sentence."""
 
     def acts(self, m: Matched) -> bool:
         """'… бекітті', '… қол қойылды'."""
         predicate = m.predicate
-        objects = m.all("object")
-        if (
-            not objects
-            or predicate.tense == "unreal"
-            or predicate.negative
-            or (predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"))
-        ):
+        if not m.all("object") or predicate.tense == "unreal" or predicate.negative:
             return False
-        objects = [e for e in objects if not e.value.total]
-        attributive = predicate.role == "attributive"
-        if attributive:
+        if predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"):
+            return False
+        objects = [e for e in m.all("object") if not e.value.total]
+        if predicate.role == "attributive":
             objects = [e for e in objects if e is predicate.head]
             if not objects:
                 return False
-        if predicate.role == "nominal" and m.frame.code not in ("signed", "ratified", "adopted", "approved"):
+        if predicate.role == "nominal" and m.frame.code not in _BY_NOUN:
             return False
-        action = self._action(m)
-        agents = [k for a in m.all("agent") for k in self.reading.agents(a)]
-        addressees = self._addressees(m)
-        event = self._event(predicate)
+        agents = self.reading.all_agents(m.all("agent"))
+        act = _Act(m, self._action(m), agents, self._addressees(m), self._event(predicate))
         for element in objects:
-            mention: DocumentMention = element.value
-            if attributive:
-                mention.originators += [
-                    a for a in m.all("agent") if a is not element and a.kind in ("state", "person", "body", "office")
-                ]
-            papers = self._papers_of(element)
-            for paper in papers:
-                paper.addressees += [k for k in addressees if k not in paper.addressees]
-                known = [a for a, *_ in paper.actions]
-                if attributive and known:
-                    continue
-                if action in known:
-                    continue
-                if attributive:
-                    paper.actions.append(
-                        (
-                            action,
-                            event if predicate.tense != "past" else None,
-                            agents[0] if agents else None,
-                            self._ground(predicate, element, m.frame.name),
-                        )
-                    )
-                    paper.embedded = True
-                    continue
-                if paper.embedded:
-                    paper.actions.clear()
-                    paper.embedded = False
-                if action == "planned" and known and not {"signed", "adopted", "ratified"} & {m.frame.code}:
-                    continue
-                if paper.actions and not ({"planned"} & {*known, action}):
-                    # the stage reached last says most
-                    paper.actions.clear()
-                agent = agents[0] if agents and m.frame.code in ("submitted", "drafted", "proposed") else None
-                if agent and agent not in paper.originators:
-                    paper.originators.append(agent)
-                if action in ("heard", "submitted") and event is not None:
-                    if mention.ceremony:
-                        event = self.events.credentials(predicate, m.frame.name)
-                        self.events.attend(event, self._people(predicate), predicate, m.frame.name)
-                    elif event.type == "ceremony":
-                        self.events.attend(event, self._people(predicate), predicate, m.frame.name)
-                    elif event.type in ("meeting", "conference"):
-                        self.events.attend(
-                            event, [k for k in paper.originators if k.startswith("person/")], predicate, m.frame.name
-                        )
-                elif action == "submitted" and mention.ceremony:
-                    event = self.events.credentials(predicate, m.frame.name)
-                    self.events.attend(event, self._people(predicate), predicate, m.frame.name)
-                paper.actions.append(
-                    (
-                        action,
-                        event,
-                        agents[0] if len(agents) == 1 else None,
-                        self._ground(predicate, element, m.frame.name),
-                    )
-                )
+            if predicate.role == "attributive":
+                self._had_done(element, act)
+            else:
+                self._done(element, act)
         return True
+
+    def _had_done(self, element: Element, act: _Act) -> None:
+        """'Кеңес бекіткен жоспар': what a participle says of a document, unless something else is done with it."""
+        m, predicate, mention = act.m, act.m.predicate, element.value
+        mention.originators += [
+            a for a in m.all("agent") if a is not element and a.kind in ("state", "person", "body", "office")
+        ]
+        event = act.event if predicate.tense != "past" else None
+        for paper in self._papers_of(element):
+            act.address(paper)
+            if not paper.actions:
+                ground = self._ground(predicate, element, m.frame.name)
+                paper.actions.append((act.action, event, act.agents[0] if act.agents else None, ground))
+                paper.embedded = True
+
+    def _done(self, element: Element, act: _Act) -> None:
+        """'Кеңес жоспарды бекітті'; the stage reached last says most."""
+        m, action = act.m, act.action
+        for paper in self._papers_of(element):
+            act.address(paper)
+            known = [a for a, *_ in paper.actions]
+            if action in known:
+                continue
+            if paper.embedded:
+                paper.actions.clear()
+                paper.embedded = False
+            if action == "planned" and known and m.frame.code not in ("signed", "adopted", "ratified"):
+                continue
+            if action != "planned" and "planned" not in known:
+                paper.actions.clear()
+            agent = act.agents[0] if act.agents and m.frame.code in ("submitted", "drafted", "proposed") else None
+            if agent and agent not in paper.originators:
+                paper.originators.append(agent)
+            self._attend(paper, element.value, act)
+            ground = self._ground(m.predicate, element, m.frame.name)
+            paper.actions.append((action, act.event, act.agents[0] if len(act.agents) == 1 else None, ground))
+
+    def _attend(self, paper: Paper, mention: DocumentMention, act: _Act) -> None:
+        """Who hands over credentials, or reports at a session, is there."""
+        predicate, rule, event = act.m.predicate, act.m.frame.name, act.event
+        if act.action not in ("heard", "submitted"):
+            return
+        if mention.ceremony and (event is not None or act.action == "submitted"):
+            act.event = credentials(self.events, predicate, rule)
+            self.events.attend(act.event, self._people(predicate), predicate, rule)
+        elif event is not None and event.type == "ceremony":
+            self.events.attend(event, self._people(predicate), predicate, rule)
+        elif event is not None and event.type in ("meeting", "conference"):
+            people = [k for k in paper.originators if k.startswith("person/")]
+            self.events.attend(event, people, predicate, rule)
 
     def open_list(self, predicate: Predicate) -> None:
         """Begins a list of documents, governed by ``predicate``."""
         frame = next((f for f in predicate.frames if f.fact == "document"), None)
         if frame is not None and not predicate.negative and predicate.tense not in ("unreal", "proposed"):
             action = "planned" if predicate.status == "planned" else frame.code
-            self.list_action = (action, self._event(predicate), predicate)
+            self._list_action = (action, self._event(predicate))
+
+    def close_list(self) -> None:
+        """Ends the list that was open."""
+        self._list_action = None
 
     def listed(self, m: Matched) -> bool:
         """'Олардың ішінде A, B және C бар': the same was done with them as with the documents before."""
@@ -132,18 +149,12 @@ class Documents:
             return "proposed"
         if action == "drafted" and predicate.planned:
             return "planned"
-        if action in _BY_NATURE_PLANNED and predicate.role in ("finite", "linked") and predicate.tense == "future":
-            return "planned"
-        if (
-            action in _BY_NATURE_PLANNED
-            and predicate.tense == "present"
-            and not predicate.progressive
-            and predicate.role in ("finite", "linked")
-        ):
+        ahead = predicate.tense == "future" or (predicate.tense == "present" and not predicate.progressive)
+        if action in _BY_NATURE_PLANNED and predicate.role in ("finite", "linked") and ahead:
             return "planned"
         return action
 
-    def _ground(self, predicate: Predicate, element: Element, rule: str):  # type: ignore[no-untyped-def]
+    def _ground(self, predicate: Predicate, element: Element, rule: str) -> Evidence:
         return self.reading.evidence(min(element.start, predicate.element.start), max(predicate.end, element.end), rule)
 
     def _addressees(self, m: Matched) -> list[str]:
@@ -211,12 +222,15 @@ class Documents:
         originators = [k for e in mention.originators for k in reading.agents(e) if k]
         addressees = [k for e in mention.addressees for k in [e.ref or reading.entities.resolve(e)] if k]
         evidence = reading.evidence(mention.start, element.end, "document")
+        period = moment.edtf if moment else None
         papers = []
         for subject in mention.subjects or [""]:
+            noun = mention.title.rsplit(" ", 1)[-1]
+            title = mention.title if len(mention.subjects) < 2 else f"{subject} {noun}"
+            authors = list(dict.fromkeys(originators))
             papers.append(
-                Paper(mention.type, mention.draft, mention.title if len(mention.subjects) < 2 else f"{subject} {mention.title.rsplit(' ', 1)[-1]}", subject or None,
-                      moment.edtf if moment else None, list(dict.fromkeys(originators)), addressees, evidence)
-            )  # fmt: skip
+                Paper(mention.type, mention.draft, title, subject or None, period, authors, addressees, evidence)
+            )
         reading.papers.extend(papers)
         return papers
 
@@ -235,8 +249,8 @@ class Documents:
             if element.kind != "document" or id(element) in self._papers or element.quoted:
                 continue
             mention: DocumentMention = element.value
-            if self.list_action is not None and not mention.total:
-                action, event, predicate = self.list_action
+            if self._list_action is not None and not mention.total:
+                action, event = self._list_action
                 for paper in self._papers_of(element):
                     if not paper.actions:
                         evidence = self.reading.evidence(mention.start, element.end, "listed-document", 0.85)

@@ -1,8 +1,8 @@
 """Who is meant: one identity for each state, body, place and person of a text.
 
-An element resolves to a local id. Names of the authority keep its id; composed bodies ('organ of organization') and people
-outside it get an id from their names. Words that only point ('the organization', 'the minister') resolve to the nearest
-fitting mention; what fits nothing resolves to None and is left out.
+An element resolves to a local id. Names of the authority keep its id; composed bodies ('organ of organization') and
+people outside it get an id from their names. Words that only point ('the organization', 'the minister') resolve to
+the nearest fitting mention; what fits nothing resolves to None and is left out.
 """
 
 from __future__ import annotations
@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 
 from graphbuilder.authority import Authority, Entry
 from graphbuilder.facts import Entity, Label
-from graphbuilder.languages import organ_label
+from graphbuilder.languages import LANGUAGES, organ_label
 from graphbuilder.languages.base import Language
 from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.resolution.names import slug, sound_key
-
-_LANGUAGES = ("kk", "ru", "en")
 
 
 @dataclass(slots=True)
@@ -151,7 +149,7 @@ class Entities:
             return self.listed(entry.id)
         key = f"body/{owner.partition('/')[2]}-{organ}"
         if key not in self.named:
-            labels = [Label(text, code) for code in _LANGUAGES if (text := self._composed(owner, organ, code))]
+            labels = [Label(text, code) for code in LANGUAGES if (text := self._composed(owner, organ, code))]
             if not labels:
                 return None
             self.named[key] = Entity(key, "body", tuple(labels), part_of=owner if owner.startswith("body/") else None,
@@ -161,7 +159,7 @@ class Entities:
         return key
 
     def _ends_like(self, body: str, organ: str) -> bool:
-        """True where the name of ``body`` ends in the words of the organ ('Сыртқы істер министрлері кеңесі', 'Министрлер кеңесі')."""
+        """'Сыртқы істер министрлері кеңесі': True where the name of ``body`` ends in the words of the organ."""
         code = self.language.code
         short = self.authority.organs[organ].names.get(code, []) if organ in self.authority.organs else []
         name = next((x.text for x in self.named[body].labels if x.language == code), "") if body in self.named else ""
@@ -265,7 +263,7 @@ class Entities:
         return entity is not None and entity.in_state is not None
 
     def anaphor(self, head: str, *, any_body: bool = False, chamber: bool = False, capital: bool = False) -> str | None:
-        """'The council': the nearest body whose name has that head, else the home state's parliament or ministry of it.
+        """'The council': the nearest body whose name has that head, else the home state's parliament or ministry.
 
         With ``any_body`` ('the organization') the organization that the text is about goes first.
         """
@@ -349,7 +347,7 @@ class Entities:
         return person
 
     def by_role(self, role: str, owner: str | None) -> str | None:
-        """The person of the text who holds ``role`` of ``owner`` (any, where it is None), the latest mentioned first."""
+        """The person of the text who holds ``role`` of ``owner`` (None: of any), the latest mentioned first."""
         order = {key: at for at, key in enumerate(self.recent_people)}
         for person in sorted(self.people, key=lambda p: -order.get(p.id, -1)):
             if any(r == role and (owner is None or o == owner) for r, o in person.roles):
@@ -375,9 +373,7 @@ class Entities:
 
     def office_owner(self, office: Office) -> str | None:
         """Whose office it is, where the text names the owner or there is one to be supplied."""
-        for owner in office.owners:
-            return self.resolve(owner)
-        return None
+        return self.resolve(office.owners[0]) if office.owners else None
 
     def used(self, keys: Sequence[str]) -> tuple[Entity, ...]:
         """The entities of ``keys`` and what they are part of, sorted by id."""
@@ -396,7 +392,7 @@ def _entity(entry: Entry) -> Entity:
     labels: list[Label] = []
     short = () if entry.organ else ("abbreviation",)
     for kinds in (("preferred",), ("official", "other", *short)):
-        labels += [Label(name, code) for code in _LANGUAGES for name in entry.listed(code, *kinds)]
+        labels += [Label(name, code) for code in LANGUAGES for name in entry.listed(code, *kinds)]
     return Entity(entry.id, entry.kind, tuple(labels), entry.same_as, entry.part_of, entry.in_state)
 
 

@@ -16,9 +16,9 @@ _LATIN = {"ə": "a", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß"
 _TABLE = str.maketrans(_CYRILLIC | _LATIN)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SIMPLER = (
-    ("shch", "sh"), ("kh", "h"), ("zh", "j"), ("dzh", "j"), ("dj", "j"), ("ts", "c"), ("iy", "i"), ("yi", "i"), ("ii", "i"), ("yo", "o"),
-    ("iu", "u"), ("yu", "u"), ("ia", "a"), ("ya", "a"), ("ye", "e"), ("ie", "e"), ("y", "i"), ("w", "v"), ("q", "k"), ("ph", "f"), ("x", "ks"), ("ch", "c"),
-    ("sh", "s"), ("j", "z"),
+    ("shch", "sh"), ("kh", "h"), ("zh", "j"), ("dzh", "j"), ("dj", "j"), ("ts", "c"), ("iy", "i"), ("yi", "i"),
+    ("ii", "i"), ("yo", "o"), ("iu", "u"), ("yu", "u"), ("ia", "a"), ("ya", "a"), ("ye", "e"), ("ie", "e"),
+    ("y", "i"), ("w", "v"), ("q", "k"), ("ph", "f"), ("x", "ks"), ("ch", "c"), ("sh", "s"), ("j", "z"),
 )  # fmt: skip
 _VOWELS = re.compile(r"[aeiou]+")
 _DOUBLED = re.compile(r"(.)\1+")

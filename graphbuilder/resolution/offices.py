@@ -11,8 +11,19 @@ from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element, 
 from graphbuilder.resolution.chairmanships import Chairmanships
 from graphbuilder.resolution.reading import Post, Reading
 
-_STATE_OFFICES = frozenset(("head-of-state", "head-of-government", "foreign-minister", "deputy-foreign-minister", "minister",
-                            "deputy-head-of-government", "ambassador", "former-head-of-state"))  # fmt: skip
+_STATE_OFFICES = frozenset(
+    (
+        "head-of-state",
+        "former-head-of-state",
+        "head-of-government",
+        "deputy-head-of-government",
+        "foreign-minister",
+        "deputy-foreign-minister",
+        "minister",
+        "ambassador",
+    )
+)
+"""Roles that are always a state's."""
 
 
 def people_in(element: Element) -> Iterator[Element]:
@@ -47,8 +58,9 @@ def apart(elements: Iterable[Element]) -> Iterator[Element]:
 class Offices:
     """Reads titles and appointments of a text into ``Reading.posts``."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, terms: Chairmanships) -> None:
         self.reading = reading
+        self.terms = terms
 
     def titles(self, elements: Sequence[Element], *, first: bool = False) -> None:
         """The offices that stand with names.
@@ -77,7 +89,14 @@ class Offices:
                 if first and (office.wants != "state" or office.possessed):
                     continue
                 owner = self.supplied(office)
-            if short and known and len(offices) == 1 and office.role and (self.role(office, owner), owner) not in known and element.form.case != "nom":
+            if (
+                short
+                and known
+                and len(offices) == 1
+                and office.role
+                and (self.role(office, owner), owner) not in known
+                and element.form.case != "nom"
+            ):
                 office.split = True
                 continue
             self.add(person, office, owner, element)
@@ -120,7 +139,7 @@ class Offices:
         return None
 
     def role(self, office: Office, owner: str | None) -> str:
-        """The role as it is with this owner: the president of a federation is its chair, of a parliament its speaker."""
+        """The role with this owner: the president of a federation is its chair, of a parliament its speaker."""
         role = office.role
         if role == "former":
             return "other"
@@ -160,7 +179,7 @@ class Offices:
         if not any(p.person == person and p.owner == body for p in self.reading.posts):
             self.reading.posts.append(Post(person, "chair", body, "", evidence))
 
-    def appoints(self, m: Matched, terms: Chairmanships) -> bool:
+    def appoints(self, m: Matched) -> bool:
         """'… төрағасы болып сайланды', 'бас хатшы болып тағайындалды'."""
         predicate, reading = m.predicate, self.reading
         if predicate.negative or predicate.tense == "unreal":
@@ -170,7 +189,7 @@ class Offices:
         people = [
             e
             for e in [*predicate.args, *([predicate.head] if predicate.head else [])]
-            if e.kind == "person" and e.case in ("nom", "acc") or e is predicate.head and e.kind == "person"
+            if (e.kind == "person" and e.case in ("nom", "acc")) or (e is predicate.head and e.kind == "person")
         ]
         if office_element is None or not people:
             return False
@@ -186,5 +205,5 @@ class Offices:
         self.add(person, office, owner, people[-1])
         if self.role(office, owner) == "chair" and owner is not None and owner.startswith("body/"):
             evidence = reading.evidence(predicate.start, max(predicate.end, people[-1].end), "elected-chair")
-            terms.add(owner, person, terms.period(predicate), evidence)
+            self.terms.add(owner, person, self.terms.period(predicate), evidence)
         return True

@@ -1,7 +1,8 @@
-"""What has been read of a text so far: its entities, events, documents, terms and offices, and what words now point to."""
+"""What has been read of a text so far: its events, documents, terms and offices, and what words now point to."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from graphbuilder.facts import Evidence
@@ -39,7 +40,13 @@ class EventNode:
     grounded: bool = False
     """The text says that it takes place, or something that takes place in it."""
     sentence: int = 0
+    """Number of the sentence that names it first."""
     parties: list[str] = field(default_factory=list)
+    """The pair of states or bodies that its noun names."""
+
+    def dated(self, moment: Moment) -> None:
+        """Gives it a date."""
+        self.date, self.inferred = moment.edtf, moment.inferred
 
 
 @dataclass(slots=True)
@@ -135,10 +142,14 @@ class Reading:
         """The EDTF value of a date of the text."""
         return None if when is None else resolve(when, self.anchor, future=future, last=self.last_date)
 
+    def clause_moment(self, predicate: Predicate) -> Moment | None:
+        """The EDTF value of the date of a clause, on the side of the text's own date that its tense says."""
+        return self.moment(self.clause_when(predicate), future=predicate.status != "held")
+
     # ---- who --------------------------------------------------------------------------------------------------
 
     def agents(self, element: Element) -> list[str]:
-        """The entities that an element in an agent's role stands for; empty for words that only point to all present."""
+        """The entities that an element in an agent's role stands for; none for words that only point to all present."""
         if element.kind == "delegation":
             if not isinstance(element.value, list):
                 return []
@@ -157,6 +168,10 @@ class Reading:
         key = element.ref or self.entities.resolve(element)
         return [key] if key else []
 
+    def all_agents(self, elements: Iterable[Element]) -> list[str]:
+        """The entities that several elements stand for, in their order."""
+        return [key for element in elements for key in self.agents(element)]
+
     def both(self, element: Element) -> list[str]:
         """'The two presidents', 'the ministers of both countries': the two people of the text in that office."""
         office: Office = element.value
@@ -168,7 +183,7 @@ class Reading:
         return [p.id for p in self.entities.people if any(role == office.role for role, _ in p.roles)]
 
     def office_holders(self, office: Office) -> list[str]:
-        """Who 'the minister of A' or 'the ministers of A and B' are: people of the text, else the owners of the office."""
+        """Who 'the minister of A', 'the ministers of A and B' are: people of the text, else the owners."""
         owners = [key for owner in office.owners for key in [owner.ref or self.entities.resolve(owner)] if key]
         if not office.role and not office.plural:
             known = self.entities.minister(owners[0] if owners else None)
@@ -176,7 +191,11 @@ class Reading:
         if office.role in ("leader", "counterpart") and not office.plural:
             return self._leader(office.role, owners)
         if office.plural:
-            return [self.entities.by_role("head-of-state" if office.role == "leader" else office.role, key) or key for key in owners if key.startswith("state/")]
+            return [
+                self.entities.by_role("head-of-state" if office.role == "leader" else office.role, key) or key
+                for key in owners
+                if key.startswith("state/")
+            ]
         if not owners:
             known = self.entities.by_role(office.role, None)
             return [known] if known else []
@@ -231,26 +250,31 @@ class Reading:
         """The place of a clause: a city before a venue before a state."""
         found: Element | None = None
         for element in predicate.args:
-            if found is None and element.word in self.grammar.words["here"] or self.grammar.is_city_noun(element):
+            here = found is None and element.word in self.grammar.words["here"]
+            if here or self.grammar.is_city_noun(element):
                 found = self.last_place
             elif found is None and element.word in self.grammar.words["capital"]:
                 found = self._capital(element)
-            if element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted:
-                if (
-                    found is None
-                    or (found.kind == "state" and element.kind == "place")
-                    or _is_city(element)
-                    and not _is_city(found)
-                ):
-                    found = element
+            located = element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted
+            if located and (found is None or _is_finer(element, found)):
+                found = element
         self.last_place = found or self.last_place
         return found
+
+    def clause_spot(self, predicate: Predicate) -> str | None:
+        """Local id of the place of a clause."""
+        return self.entities.resolve(self.clause_place(predicate))
 
     def _capital(self, element: Element) -> Element | None:
         home = self.entities.authority.entries.get(self.entities.language.home_state or "")
         if home is None or home.capital is None:
             return None
         return replace(element, kind="place", value=home.capital, case="loc")
+
+
+def _is_finer(element: Element, found: Element) -> bool:
+    """A place says more than a state, a listed city more than a venue."""
+    return (found.kind == "state" and element.kind == "place") or (_is_city(element) and not _is_city(found))
 
 
 def _is_city(element: Element) -> bool:

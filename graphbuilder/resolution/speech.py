@@ -43,8 +43,8 @@ class Speech:
             return False
         evidence = reading.evidence(predicate.start, predicate.end, m.frame.name, 0.8)
         about = self._about(predicate, m)
-        for addressee in addressees[:1] or [None]:
-            reading.sayings.append(Saying(speakers[0], m.frame.code, evidence, addressee, quote, about))
+        addressee = addressees[0] if addressees else None
+        reading.sayings.append(Saying(speakers[0], m.frame.code, evidence, addressee, quote, about))
         return True
 
     def _quote(self, predicate: Predicate, elements: Sequence[Element]) -> str | None:

@@ -29,8 +29,8 @@ def extractor() -> Extractor:
 
 
 class Readable:
-    """The facts of a text by kind. Names are the preferred ones in the language of the text, dates EDTF, codes those of the
-    corpus; the order is that of the text.
+    """The facts of a text by kind. Names are the preferred ones in its language, dates EDTF, codes those of the corpus;
+    the order is that of the text unless a property sorts.
     """
 
     def __init__(self, extraction: Extraction) -> None:
@@ -53,6 +53,13 @@ class Readable:
     def names(self, keys: tuple[str, ...]) -> list[str]:
         """The labels of entities, sorted."""
         return sorted(self._names[key] for key in keys)
+
+    def called(self, label: str) -> str:
+        """The preferred name of what has ``label`` among its names; ``label`` itself where nothing has."""
+        for entity in self.extraction.entities:
+            if any(known.text == label for known in entity.labels):
+                return self._names[entity.id]
+        return label
 
     @property
     def events(self) -> list[Row]:

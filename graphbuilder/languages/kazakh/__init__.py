@@ -43,7 +43,7 @@ class Kazakh:
     abbreviations = frozenset(
         ("ж", "жж", "т", "б", "т.б", "т.с.с", "ғ", "м", "мың", "млн", "млрд", "көш", "обл", "ауд", "проф", "акад")
     )
-    home_state = "state/kazakhstan"
+    home_state: str | None = "state/kazakhstan"
 
     def __init__(self) -> None:
         self._cache: dict[str, tuple[Form, ...]] = {}

@@ -1,7 +1,7 @@
-"""Dates and periods in Kazakh: '2019 жылы 10 қазанда', '28-29 шілде күндері', 'осы айдың 30-ында', '2023–2027 жылдарға'.
+"""Dates and periods in Kazakh: '2019 жылы 10 қазанда', '28-29 шілде күндері', 'осы айдың 30-ында'.
 
-The grammar is a walk over tokens: a number, a month, the word for year, month, week or day with their endings, and words
-that are dates by themselves ('бүгін', 'биыл', 'көктемде').
+The grammar is a walk over tokens: a number, a month, the word for year, month, week or day with their endings, and
+words that are dates by themselves ('бүгін', 'биыл', 'көктемде').
 """
 
 from __future__ import annotations
@@ -28,12 +28,16 @@ _MONTHS = (
     "қараша",
     "желтоқсан",
 )
-_CASES = {"": "nom", "ның": "gen", "нің": "gen", "дың": "gen", "дің": "gen", "тың": "gen", "тің": "gen",
-          "да": "loc", "де": "loc", "та": "loc", "те": "loc", "нда": "loc", "нде": "loc",
-          "дағы": "attr", "дегі": "attr", "тағы": "attr", "тегі": "attr", "ғы": "attr", "гі": "attr", "ндағы": "attr", "ндегі": "attr",
-          "ға": "dat", "ге": "dat", "қа": "dat", "ке": "dat", "на": "dat", "не": "dat",
-          "дан": "abl", "ден": "abl", "тан": "abl", "тен": "abl", "нан": "abl", "нен": "abl", "ы": "nom", "і": "nom",
-          "ны": "acc", "ні": "acc", "ды": "acc", "ді": "acc", "ты": "acc", "ті": "acc"}  # fmt: skip
+_ENDINGS = {
+    "nom": "ы і",
+    "gen": "ның нің дың дің тың тің",
+    "loc": "да де та те нда нде",
+    "attr": "дағы дегі тағы тегі ғы гі ндағы ндегі",
+    "dat": "ға ге қа ке на не",
+    "abl": "дан ден тан тен нан нен",
+    "acc": "ны ні ды ді ты ті",
+}
+_CASES = {"": "nom"} | {ending: case for case, endings in _ENDINGS.items() for ending in endings.split()}
 _SEASONS = {"көктем": SPRING, "жаз": SUMMER, "күз": AUTUMN, "қыс": WINTER}
 _WEEKDAYS = ("дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі")
 _DAYS = {"бүгін": 0, "кеше": -1, "ертең": 1, "бүрсігүні": 2, "алдыңғыкүні": -2}
@@ -52,6 +56,8 @@ _STARTS = frozenset(
 """First letters of words that can begin a date; all others are passed over."""
 _RANGE = frozenset("-–—‑")
 _YEAR_NUMBER = re.compile(r"(1[89]\d\d|20\d\d)")
+_NOTHING = When()
+"""What is known of a date before any of it has been read."""
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
@@ -96,7 +102,13 @@ class _Walk:
         """True where token ``at`` is a range mark between two numbers."""
         return self.lower(at) in _RANGE
 
+    def range_end(self, at: int) -> tuple[int | None, int]:
+        """The last day of a range whose mark stands at ``at`` (None: a single day), and the token after it."""
+        end = self.number(at + 1) if self.adjoining(at) else None
+        return (end[0], at + 2) if end else (None, at)
+
     def read(self, at: int) -> TimeSpan | None:
+        """The date or period that begins at token ``at``, or None."""
         token = self.tokens[at]
         lower = token.lower
         if token.kind == NUMBER:
@@ -107,52 +119,46 @@ class _Walk:
                     if month <= 12 and day <= 31
                     else None
                 )
-            return self.years(at) or self.days(at, {})
+            return self.years(at) or self.days(at, _NOTHING)
         if lower in _DAYS:
-            return self.tail(at, at + 1, When(day_offset=_DAYS[lower]))
+            return TimeSpan(at, at + 1, When(day_offset=_DAYS[lower]), "loc")
         if lower in _DAY_AFTER:
             return TimeSpan(at, at + 1, When(day_after_last=_DAY_AFTER[lower]), "loc")
         if lower in _YEARS:
-            return self.within_year(at, at + 1, {"year_offset": _YEARS[lower]}, "loc")
+            return self.within_year(at, at + 1, When(year_offset=_YEARS[lower]), "loc")
         if lower in ("биылғы", "былтырғы"):
-            return self.within_year(at, at + 1, {"year_offset": 0 if lower == "биылғы" else -1}, "attr")
+            return self.within_year(at, at + 1, When(year_offset=0 if lower == "биылғы" else -1), "attr")
         if lower in ("бүгінгі", "кешегі", "ертеңгі"):
             return TimeSpan(at, at + 1, When(day_offset={"б": 0, "к": -1, "е": 1}[lower[0]]), "attr")
         if lower in _TIME_OF_DAY or (lower in ("түстен", "түске") and self.lower(at + 1) in ("кейін", "дейін")):
             return TimeSpan(at, at + 1 + (lower not in _TIME_OF_DAY), When(day_after_last=0), "loc")
-        if half := self.half(at, {}):
+        if half := self.half(at, _NOTHING):
             return half
-        if lower == "сол" or lower == "дәл":
+        if lower in ("сол", "дәл"):
             return self.same(at)
         if lower in _THIS or lower in _LAST or lower in _NEXT:
             return self.relative(at, 0 if lower in _THIS else -1 if lower in _LAST else 1)
-        return self.month_or_season(at, {}) or self.weekday(at)
-
-    def tail(self, first: int, at: int, when: When, case: str = "loc") -> TimeSpan:
-        return TimeSpan(first, at, when, case)
+        return self.month_or_season(at, _NOTHING) or self.weekday(at)
 
     def same(self, at: int) -> TimeSpan | None:
+        """'сол күні', 'сол жылы'."""
         following = self.lower(at + 1)
         if following in ("күні", "күнгі"):
             return TimeSpan(at, at + 2, When(day_after_last=0), "loc" if following == "күні" else "attr")
         if following == "жылы":
-            return self.within_year(at, at + 2, {"same_year": True}, "loc")
+            return self.within_year(at, at + 2, When(same_year=True), "loc")
         return None
 
     def relative(self, at: int, offset: int) -> TimeSpan | None:
         """'осы жылғы мамырда', 'келер жылдың көктемінде', 'өткен аптада', 'осы айдың 30-ында', 'келесі айда'."""
         following = self.lower(at + 1)
         if following.startswith("жыл") and (case := self.year_case(at + 1)):
-            return self.within_year(at, at + 2, {"year_offset": offset}, "loc" if case == "nom" else case)
+            return self.within_year(at, at + 2, When(year_offset=offset), "loc" if case == "nom" else case)
         if (case := _word("ай", following)) is not None:
             number = self.number(at + 2)
             if case == "gen" and number:
-                last = at + 3
-                fields = {"month_offset": offset, "day": number[0]}
-                if self.adjoining(last) and (end := self.number(last + 1)):
-                    fields["day_end"] = end[0]
-                    last += 2
-                return TimeSpan(at, last, When(**fields), "loc")
+                until, last = self.range_end(at + 3)
+                return TimeSpan(at, last, When(month_offset=offset, day=number[0], day_end=until), "loc")
             return TimeSpan(at, self.after_part(at + 2), When(month_offset=offset), "loc" if case != "attr" else case)
         if (case := _word("апта", following)) is not None:
             if day := self.weekday(at + 2):
@@ -160,7 +166,7 @@ class _Walk:
             return TimeSpan(at, self.after_part(at + 2), When(week_offset=offset), "loc" if case != "attr" else case)
         if day := self.weekday(at + 1):
             return TimeSpan(at, day.last, day.when, day.case)
-        if found := self.month_or_season(at + 1, {}):
+        if found := self.month_or_season(at + 1, _NOTHING):
             return TimeSpan(at, found.last, found.when, found.case)
         return None
 
@@ -177,81 +183,77 @@ class _Walk:
         year = self.year(first)
         if year is None:
             return None
-        at, fields = first + 1, {"year": year}
-        if self.adjoining(at) and (end := self.year(at + 1)):
-            fields["year_end"] = end
+        at, year_end = first + 1, None
+        if self.adjoining(at) and (year_end := self.year(at + 1)):
             at += 2
+        known = When(year=year, year_end=year_end)
         case = self.year_case(at)
         if case is None:
             if self.lower(at) in ("ж", "жж"):
-                return self.within_year(first, at + 1 + (self.lower(at + 1) == "."), fields, "loc")
+                return self.within_year(first, at + 1 + (self.lower(at + 1) == "."), known, "loc")
             ending = self.tokens[at - 1].lower.partition("-")[2]
-            return (
-                TimeSpan(first, at, When(**fields), _CASES.get(ending, "nom"))
-                if "year_end" in fields or ending
-                else None
-            )
-        return self.within_year(first, at + 1, fields, "loc" if case == "nom" else case)
+            return TimeSpan(first, at, known, _CASES.get(ending, "nom")) if year_end or ending else None
+        return self.within_year(first, at + 1, known, "loc" if case == "nom" else case)
 
-    def within_year(self, first: int, at: int, fields: dict[str, int], case: str) -> TimeSpan:
+    def within_year(self, first: int, at: int, known: When, case: str) -> TimeSpan:
         """What follows a year: a day, a month, a season, a half, 'бері', 'дейін', 'арналған'."""
         if (case == "dat" and self.lower(at) == "арналған") or (case == "gen" and self.lower(at) == "қарсаңындағы"):
-            return TimeSpan(first, at + 1, When(**fields), "attr")
+            return TimeSpan(first, at + 1, known, "attr")
         if case == "abl" and self.lower(at) in ("бері", "бастап"):
-            return TimeSpan(first, at + 1, When(**fields, since=True), "loc")
+            return TimeSpan(first, at + 1, replace(known, since=True), "loc")
         if case == "dat" and self.lower(at) in ("дейін", "дейінгі", "шейін"):
-            return TimeSpan(first, at + 1, When(**fields, until=True), "attr" if self.lower(at) == "дейінгі" else "loc")
+            return TimeSpan(first, at + 1, replace(known, until=True), "attr" if self.lower(at) == "дейінгі" else "loc")
         if case in ("loc", "attr", "gen", "nom"):
-            if finer := self.days(at, fields) or self.month_or_season(at, fields) or self.half(at, fields):
+            if finer := self.days(at, known) or self.month_or_season(at, known) or self.half(at, known):
                 return TimeSpan(first, finer.last, finer.when, finer.case)
             if self.lower(at) in _PART:
-                return TimeSpan(first, at + 1, When(**fields), "attr" if self.lower(at).endswith("ғы") else "loc")
-        return TimeSpan(first, at, When(**fields), case)
+                return TimeSpan(first, at + 1, known, "attr" if self.lower(at).endswith("ғы") else "loc")
+        return TimeSpan(first, at, known, case)
 
-    def half(self, at: int, fields: dict[str, int]) -> TimeSpan | None:
+    def half(self, at: int, known: When) -> TimeSpan | None:
+        """'бірінші жартысында', 'екінші жартыжылдықта'."""
         half = _HALVES.get(self.lower(at))
         following = self.lower(at + 1)
         if half and (following.startswith("жартысы") or following.startswith("жартыжылды")):
             return TimeSpan(
-                at, at + 2, When(**fields, half=half), "attr" if following.endswith(("ғы", "гі")) else "loc"
+                at, at + 2, replace(known, half=half), "attr" if following.endswith(("ғы", "гі")) else "loc"
             )
         return None
 
-    def days(self, first: int, fields: dict[str, int]) -> TimeSpan | None:
-        """'10 қазанда', '28-29 шілде күндері', '30 наурыз – 2 сәуір', '5 және 6 мамырда', 'қазанның 10-ы' is in month_or_season."""
+    def days(self, first: int, known: When) -> TimeSpan | None:
+        """'10 қазанда', '28-29 шілде күндері', '30 наурыз – 2 сәуір', '5 және 6 мамырда'."""
         day = self.number(first)
         if day is None:
             return None
-        at, more = first + 1, {"day": day[0]}
+        at, day_end, month_end = first + 1, None, None
         if (
             (self.adjoining(at) or self.lower(at) in ("және", "мен", "пен", ","))
             and (end := self.number(at + 1))
             and end[0] > day[0]
         ):
-            more["day_end"] = end[0]
+            day_end = end[0]
             at += 2
         month = _month(self.lower(at))
         if month is None:
             return None
-        at += 1
-        more["month"] = month[0]
+        at, case = at + 1, month[1]
         if (
-            "day_end" not in more
+            day_end is None
             and self.adjoining(at)
             and (end := self.number(at + 1))
             and (later := _month(self.lower(at + 2)))
         ):
-            more |= {"day_end": end[0], "month_end": later[0]}
-            month = later
+            day_end, (month_end, case) = end[0], later
             at += 3
-        case = month[1]
         if self.lower(at) in ("күні", "күндері"):
             at, case = at + 1, "loc"
         elif self.lower(at) == "күнгі":
             at, case = at + 1, "attr"
-        return TimeSpan(first, at, When(**fields, **more), case)
+        when = replace(known, day=day[0], day_end=day_end, month=month[0], month_end=month_end)
+        return TimeSpan(first, at, when, case)
 
-    def month_or_season(self, first: int, fields: dict[str, int]) -> TimeSpan | None:
+    def month_or_season(self, first: int, known: When) -> TimeSpan | None:
+        """'қазанда', 'қазан айында', 'қазанның 10-ында', 'мамыр–маусымда', 'көктемде'."""
         lower = self.lower(first)
         if month := _month(lower):
             number, case = month
@@ -259,35 +261,33 @@ class _Walk:
             if self.lower(at).startswith("ай") and (own := _CASES.get(self.lower(at)[2:].lstrip("ы"))) is not None:
                 at, case = at + 1, own if own != "nom" else case
             if case == "gen" and (day := self.number(at)):
-                more = {"day": day[0]}
-                at += 1
-                if self.adjoining(at) and (end := self.number(at + 1)):
-                    more["day_end"] = end[0]
-                    at += 2
-                return TimeSpan(first, at, When(**fields, month=number, **more), "loc")
+                until, last = self.range_end(at + 1)
+                return TimeSpan(first, last, replace(known, month=number, day=day[0], day_end=until), "loc")
             if self.adjoining(at) and (later := _month(self.lower(at + 1))):
-                return TimeSpan(first, at + 2, When(**fields, month=number, month_end=later[0]), later[1])
+                return TimeSpan(first, at + 2, replace(known, month=number, month_end=later[0]), later[1])
             at2 = self.after_part(at)
-            if case == "nom" and at2 == at and not fields and at == first + 1:
+            if case == "nom" and at2 == at and known is _NOTHING and at == first + 1:
                 return None
-            return TimeSpan(first, at2, When(**fields, month=number), "loc" if at2 > at else case)
+            return TimeSpan(first, at2, replace(known, month=number), "loc" if at2 > at else case)
         for name, season in _SEASONS.items():
-            if lower.startswith(name) and (
-                case_ := _CASES.get(
-                    lower[len(name) :].removeprefix("ін").removeprefix("ын")
-                    if lower[len(name) :] not in _CASES
-                    else lower[len(name) :]
+            if not lower.startswith(name):
+                continue
+            ending = lower[len(name) :]
+            # көктем + ін + де: 'in its spring'
+            own = ending if ending in _CASES else ending.removeprefix("ін").removeprefix("ын")
+            if season_case := _CASES.get(own):
+                return (
+                    TimeSpan(first, first + 1, replace(known, season=season), season_case)
+                    if season_case != "nom"
+                    else None
                 )
-            ):
-                if case_ == "nom":
-                    return None
-                return TimeSpan(first, first + 1, When(**fields, season=season), case_)
         return None
 
     def after_part(self, at: int) -> int:
         return at + 1 if self.lower(at) in _PART else at
 
     def weekday(self, at: int) -> TimeSpan | None:
+        """'жұмада', 'сәрсенбі күні'."""
         lower = self.lower(at)
         for number, name in enumerate(_WEEKDAYS):
             if lower.startswith(name) and (case := _CASES.get(lower[len(name) :])):

@@ -1,9 +1,9 @@
 """Kazakh word forms: the nominal suffix chains and the forms of a closed list of verbs.
 
-Suffixes are generated from their allomorphs once, as a table ``chain → features``; a word is analysed by looking up each
-of its endings. Vowel harmony decides between candidates, it does not exclude them: foreign names break it ('Беларусьтің').
-Paradigms: any school grammar of Kazakh; the allomorphs are complete for plural, possessive, seven cases and the
-attributive locative (-дағы), and for the verb forms listed in ``_verb_endings``.
+Suffixes are generated from their allomorphs once, as a table ``chain → features``; a word is analysed by looking up
+each of its endings. Vowel harmony decides between candidates, it does not exclude them: foreign names break it
+('Беларусьтің'). Paradigms: any school grammar of Kazakh; the allomorphs are complete for plural, possessive, seven
+cases and the attributive locative (-дағы), and for the verb forms listed in ``_verb_endings``.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ class Verb(NamedTuple):
 
     stem: str
     form: str
-    """``past participle converb present future-participle infinitive progressive intent aorist conditional imperative``."""
+    """``past participle converb present future-participle infinitive progressive intent aorist conditional`` or
+    ``imperative``."""
     passive: bool
     negative: bool
     case: str
@@ -178,7 +179,10 @@ def fits(stem: str, ending: str) -> bool:
 
 
 def follows(stem: str, ending: str) -> bool:
-    """True where a finite or converb ending can follow ``stem``: -ды and -ты by assimilation, -ып and -ады after consonants."""
+    """True where a finite or converb ending can follow ``stem``.
+
+    -ды and -ты alternate by assimilation, -ып and -ады stand after consonants.
+    """
     last = stem[-1]
     if ending in ("ты", "ті"):
         return last in _VOICELESS

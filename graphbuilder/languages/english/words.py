@@ -1,0 +1,253 @@
+"""English words: plurals, possessives, spelling, and the forms of a closed list of verbs.
+
+No dictionary is used: nouns follow the rules of spelling with a short list of exceptions, verbs are inflected once, when
+they are learnt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuilder.languages.base import VerbForm
+
+# ---- spelling -----------------------------------------------------------------------------------------------------
+
+_MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-"})
+_SPELLINGS = {
+    "program": "programme", "programs": "programmes", "defense": "defence", "center": "centre", "centers": "centres",
+    "labor": "labour", "theater": "theatre", "theaters": "theatres", "honor": "honour", "neighbor": "neighbour",
+    "neighbors": "neighbours", "neighboring": "neighbouring", "neighborhood": "neighbourhood", "councilor": "councillor",
+    "councilors": "councillors", "counselor": "counsellor", "counselors": "counsellors", "favor": "favour",
+    "endeavor": "endeavour", "catalog": "catalogue", "dialog": "dialogue", "dialogs": "dialogues", "license": "licence",
+    "harbor": "harbour", "judgement": "judgment", "co-operation": "cooperation", "co-operative": "cooperative",
+    "co-ordination": "coordination", "co-ordinating": "coordinating", "co-ordinator": "coordinator",
+    "co-ordinators": "coordinators", "co-ordinate": "coordinate", "co-operate": "cooperate",
+    "communique": "communiqué", "communiques": "communiqués", "charge": "chargé", "roadmap": "roadmap",
+    "adviser": "adviser", "advisor": "adviser", "advisors": "advisers",
+}  # fmt: skip
+_ISE = frozenset(
+    "author central civil critic digit digital emphas final finali general global harmon hospital industrial initial "
+    "internation legal liberal local maxim minim mobil modern monit national neutral normal optim organ prior priorit "
+    "real recogn regular reorgan revital stabil standard summar symbol synchron util visual apolog character "
+    "energ formal institutional radical radicali special summar".split()
+)  # fmt: skip
+_ISE_ENDINGS = ("ise", "ised", "ises", "ising", "isation", "isations", "isational", "iser", "isers")
+
+
+def plain(word: str) -> str:
+    """``word`` with one kind of apostrophe and hyphen."""
+    return word if word.isascii() else word.translate(_MARKS)
+
+
+def spelling(word: str) -> str:
+    """The one spelling by which variants of a lower-case word are looked up: '-ize', 'programme', 'defence'."""
+    if (known := _SPELLINGS.get(word)) is not None:
+        return known
+    if "is" in word:
+        for ending in _ISE_ENDINGS:
+            if word.endswith(ending) and word[: -len(ending)].removeprefix("re-").removeprefix("re") in _ISE_OR_RE:
+                return word[: -len(ending)] + "iz" + ending[2:]
+    return word
+
+
+_ISE_OR_RE = _ISE | {stem.removeprefix("re") for stem in _ISE}
+
+# ---- nouns --------------------------------------------------------------------------------------------------------
+
+_IRREGULAR_PLURALS = {
+    "chairmen": "chairman", "chairwomen": "chairwoman", "spokesmen": "spokesman", "spokeswomen": "spokeswoman",
+    "spokespeople": "spokesperson", "chairpeople": "chairperson", "men": "man", "women": "woman", "people": "person",
+    "congressmen": "congressman", "statesmen": "statesman", "businessmen": "businessman", "salespeople": "salesperson",
+    "children": "child", "memoranda": "memorandum", "addenda": "addendum", "referenda": "referendum", "fora": "forum",
+    "symposia": "symposium", "criteria": "criterion", "crises": "crisis", "bases": "basis", "analyses": "analysis",
+    "theses": "thesis", "houses": "house", "wives": "wife", "lives": "life", "halves": "half", "leaves": "leaf",
+    "secretaries-general": "secretary-general", "attorneys-general": "attorney-general",
+    "directors-general": "director-general", "governors-general": "governor-general",
+    "presidents-elect": "president-elect", "chairs-in-office": "chair-in-office", "consuls-general": "consul-general",
+    "chairpersons-in-office": "chairperson-in-office", "chairmen-in-office": "chairman-in-office",
+    "commanders-in-chief": "commander-in-chief", "editors-in-chief": "editor-in-chief", "chargés": "chargé",
+    "aides-mémoire": "aide-mémoire", "aides-memoire": "aide-memoire", "communiqués": "communiqué", "feet": "foot",
+    "corrigenda": "corrigendum", "statutes": "statute",
+}  # fmt: skip
+_SINGULAR_IN_S = frozenset(
+    "affairs always analysis arms atlas athens barbados basis bonus bus campus canvas census chaos christmas chess corps "
+    "consensus crisis cyprus economics emphasis finals gas headquarters honduras hypothesis its laos lens maldives mars "
+    "mathematics means nations netherlands news mercosur paris perhaps physics plus politics series seychelles species "
+    "sports status synopsis ethics statistics surplus synthesis tennis thanks themselves this thus thesis versus virus "
+    "was whereas yes afterwards towards besides ourselves aarhus davos brics brussels algiers naples tunis cannes "
+    "texas kansas wales flanders philippines bahamas comoros mauritius minutes credentials goods".split()
+)  # fmt: skip
+
+
+def singular(word: str) -> str | None:
+    """The singular of a lower-case noun that can be a plural, else None."""
+    if (known := _IRREGULAR_PLURALS.get(word)) is not None:
+        return known
+    if len(word) < 4 or word[-1] != "s" or word in _SINGULAR_IN_S:
+        return None
+    if word.endswith(("ss", "us", "is", "'s")):
+        return None
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) and word != "shoes":
+        return word[:-2]
+    return word[:-1]
+
+
+def possessor(word: str) -> str | None:
+    """The word without its ''s' or ''', None where it has none; contractions are not possessive."""
+    if word.endswith("'s"):
+        return None if word in _CONTRACTIONS else word[:-2]
+    return word[:-1] if word.endswith("s'") and len(word) > 3 else None
+
+
+_CONTRACTIONS = frozenset("it's he's she's that's what's there's here's let's who's where's how's".split())
+
+# ---- verbs --------------------------------------------------------------------------------------------------------
+
+# base, past, past participle; one word less where the last two are alike
+_IRREGULAR = """
+arise arose arisen|be was been|bear bore borne|become became become|begin began begun|bid bid|bind bound|break broke broken|
+bring brought|build built|buy bought|cast cast|catch caught|choose chose chosen|come came come|cut cut|deal dealt|do did done|
+draw drew drawn|drive drove driven|fall fell fallen|feel felt|fight fought|find found|fly flew flown|forbid forbade forbidden|
+forget forgot forgotten|forgo forwent forgone|get got got|give gave given|go went gone|grow grew grown|have had|hear heard|
+hold held|keep kept|know knew known|lay laid|lead led|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|
+meet met|pay paid|put put|read read|rebuild rebuilt|ride rode ridden|rise rose risen|run ran run|say said|see saw seen|
+seek sought|sell sold|send sent|set set|shake shook shaken|show showed shown|shut shut|sing sang sung|sit sat|speak spoke spoken|
+spend spent|split split|spread spread|stand stood|steal stole stolen|strike struck|swear swore sworn|take took taken|
+teach taught|tell told|think thought|throw threw thrown|understand understood|undergo underwent undergone|
+undertake undertook undertaken|uphold upheld|wear wore worn|win won|wind wound|withdraw withdrew withdrawn|
+withstand withstood|write wrote written
+""".replace("\n", "")
+_PAST: dict[str, tuple[str, str]] = {}
+for _row in _IRREGULAR.split("|"):
+    _words = _row.split()
+    _PAST[_words[0]] = (_words[1], _words[-1])
+IRREGULAR_PAST = frozenset(past for past, _ in _PAST.values()) - frozenset(
+    ("was", "found", "saw", "lay", "felt", "fell", "bound", "wound", "cast", "cut", "bid", "let", "put", "read", "set",
+     "shut", "split", "spread", "left", "ground")
+)  # fmt: skip
+_BE = (
+    ("be", "nominal", ""), ("am", "finite", "present"), ("are", "finite", "present"), ("is", "finite", "present"),
+    ("was", "finite", "past"), ("were", "finite", "past"), ("being", "linked", ""), ("been", "attributive", "past"),
+)  # fmt: skip
+_PREFIXES = ("co-", "re-", "pre-", "re", "over", "under", "out", "fore", "up", "with")
+_STRESSED_LAST = frozenset(
+    "admit allot commit compel concur confer control defer deter emit equip expel incur infer omit occur patrol permit "
+    "prefer propel rebut recur refer regret remit submit transfer transmit upset".split()
+)
+_BRITISH_L = frozenset(
+    "cancel channel counsel dial equal fuel label level marshal model pencil rival signal total travel tunnel".split()
+)
+_VOWELS = frozenset("aeiou")
+
+NOUN_FIRST = frozenset(
+    "act acts address addresses aid aids aim aims answer appeal appeals attack award briefing briefings brief briefs call "
+    "calls cause challenge chair change changes charge claim claims closing comment comments conduct conference contact contacts "
+    "contract contracts control cooperation cost costs counter credit debate debates decree decrees delegate delegates demand demands "
+    "deposit document documents draft drafts drive effort end exchange exchanges exhibit experience fall favour file files focus "
+    "forum fund funds gathering gavel guarantee guest handover head heads hearing hearings heading help hope hopes host hosts increase "
+    "initiative initiatives interest interests interview interviews issue issues judge launch lead leads leader leads "
+    "link links list lists lunch market mark marks meeting meetings minutes mission move moves name names need needs note notes "
+    "notice object offer offers opening order orders outline package pact part parts pass patent people phone place places "
+    "plan plans play pledge pledges point points position post posts practice praise present press process produce profile "
+    "programme programmes progress project projects promise promises proposal protest protests question questions "
+    "rally rank rate reading record records release releases remarks remark reply report reports request requests reserve "
+    "respect response result results return review reviews ring rise risk risks role round rule rules ruling sanction sanctions "
+    "seat second sentence set share shares shift side sides sign signal signing signings sitting speaker "
+    "start state states statement stay step steps stop study subject summit summon supply support survey table tables talk talks "
+    "target task tasks term terms test thank thanks title tour tours track trade train training transfer travel "
+    "travels treaty trip trust turn understanding update use value view views visit visits voice vote votes "
+    "voting warning watch way welcome will witness work works chairing-in building buildings "
+    "undertaking proceeding proceedings agreement ceremony dispatch treat council detail".split()
+)  # fmt: skip
+"""Forms of verbs that are nouns more often in releases; their reading as a noun comes first."""
+
+
+def past_forms(base: str) -> tuple[str, ...]:
+    """Simple past and past participle of a verb, with spelling variants: ('took', 'taken')."""
+    if base in _PAST:
+        return _PAST[base]
+    for prefix in _PREFIXES:
+        if base.startswith(prefix) and (known := _PAST.get(base[len(prefix) :])):
+            return prefix + known[0], prefix + known[1]
+    past = _with_vowel_ending(base, "ed")
+    return past, past
+
+
+def _with_vowel_ending(base: str, ending: str) -> str:
+    if base.endswith("e") and not (ending == "ing" and base.endswith(("ee", "oe", "ye"))):
+        if ending == "ing" and base.endswith("ie"):
+            return base[:-2] + "ying"
+        return base[:-1] + ending
+    if base.endswith("y") and ending == "ed" and len(base) > 1 and base[-2] not in _VOWELS:
+        return base[:-1] + "ied"
+    return base + base[-1] + ending if _doubles(base) else base + ending
+
+
+def _doubles(base: str) -> bool:
+    """True where the last consonant is doubled before a vowel: 'plan', 'submit', 'travel'."""
+    if base in _STRESSED_LAST or base in _BRITISH_L:
+        return True
+    last = base.rpartition("-")[2]
+    if len(last) < 3 or last[-1] in "aeiouwxyh" or last[-2] not in _VOWELS or last[-3] in _VOWELS:
+        return False
+    groups = sum(a in "aeiouy" and (i == 0 or last[i - 1] not in "aeiouy") for i, a in enumerate(last))
+    return groups == 1
+
+
+def third_person(base: str) -> str:
+    """'chairs', 'discusses', 'ratifies'."""
+    if base == "have":
+        return "has"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies"
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return base + "es"
+    return base + "s"
+
+
+def inflect(base: str) -> Iterator[tuple[str, VerbForm]]:
+    """Every form of a verb with how it stands, the likeliest reading of a form first.
+
+    A form that is past tense and past participle ('held') gives both; a participle after 'be' or 'have' is told by the
+    words before it, not here.
+    """
+    if base == "be":
+        for word, role, tense in _BE:
+            yield word, VerbForm(role, tense, False, False)
+        return
+    past, participle = past_forms(base)
+    infinitive = VerbForm("nominal", "", False, False)
+    present = VerbForm("finite", "present", False, False)
+    finite = VerbForm("finite", "past", False, False)
+    passive = VerbForm("attributive", "past", True, False)
+    if past != base:
+        yield base, infinitive
+        yield base, present
+    else:  # 'put', 'set'
+        yield base, finite
+        yield base, passive
+        yield base, infinitive
+        yield base, present
+    yield third_person(base), present
+    gerund = _with_vowel_ending(base, "ing")
+    for word in {gerund, _single_l(gerund, base)}:
+        yield word, VerbForm("linked", "", False, False)
+        yield word, VerbForm("nominal", "", False, False)
+        yield word, VerbForm("attributive", "present", False, False)
+    if past != base:
+        for word in {past, _single_l(past, base)}:
+            yield word, finite
+    if participle not in (base, past):
+        yield participle, passive
+    elif participle == past and past != base:
+        for word in {past, _single_l(past, base)}:
+            yield word, passive
+    elif participle == base != past:  # 'become'
+        yield base, passive
+
+
+def _single_l(word: str, base: str) -> str:
+    """The American spelling: 'traveled', 'canceling'."""
+    return base + word[len(base) + 1 :] if base in _BRITISH_L else word

@@ -1,0 +1,67 @@
+"""Noun phrases: owners with their organs, offices with their holders, events, documents and chairmanships with what
+qualifies them.
+
+Each rule looks from a head noun to its owners and qualifiers and folds them into one element; the modules hold the
+rules, this one their order. On which side an owner stands, and with what marking, is the language's
+('Қазақстанның министрі', 'министр Казахстана', 'minister of Kazakhstan').
+"""
+
+from __future__ import annotations
+
+from graphbuilder.mentions.phrases.bodies import (
+    alias,
+    body_owner,
+    body_word,
+    format_body,
+    ministry,
+    named_body,
+    organ,
+    pair,
+)
+from graphbuilder.mentions.phrases.chairs import chair
+from graphbuilder.mentions.phrases.context import Context, Pass, Rule, is_dash, run
+from graphbuilder.mentions.phrases.documents import document, draft, total
+from graphbuilder.mentions.phrases.events import event, in_event, setting
+from graphbuilder.mentions.phrases.markers import marker
+from graphbuilder.mentions.phrases.offices import elected, office, office_owner
+from graphbuilder.mentions.phrases.people import behalf, delegation, titled_person
+from graphbuilder.mentions.phrases.places import place
+
+__all__ = ["AFTER_PEOPLE", "BEFORE_PEOPLE", "Context", "is_dash", "run"]
+
+
+def _pass(rule: Rule, *kinds: str) -> Pass:
+    return Pass(rule, frozenset(kinds))
+
+
+BEFORE_PEOPLE = (
+    _pass(marker, "verb"),
+    _pass(alias, "word", "punct"),
+    _pass(pair, "state", "place", "body"),
+    _pass(body_owner, "word", "organ"),
+    _pass(organ, "organ"),
+    _pass(ministry, "ministry"),
+    _pass(named_body, "word", "event", "organ", "group", "ministry"),
+    _pass(alias, "word", "punct"),
+    _pass(office_owner, "word", "organ"),
+    _pass(format_body, "word"),
+    _pass(office, "office", "deputy", "acting"),
+    _pass(elected, "verb"),
+)
+"""Passes before people's names are known: bodies and offices."""
+
+AFTER_PEOPLE = (
+    _pass(titled_person, "person", "punct"),
+    _pass(body_word, "word", "event", "organ"),
+    _pass(place, "word"),
+    _pass(delegation, "delegation", "side", "group", "office"),
+    _pass(chair, "chair"),
+    _pass(event, "event", "body"),
+    _pass(in_event, "word", "echo"),
+    _pass(setting, "word"),
+    _pass(behalf, "word"),
+    _pass(document, "document", "generic"),
+    _pass(draft, "draft"),
+    _pass(total, "document"),
+)
+"""Passes after people's names are known: whose the names are, places, events, chairmanships, documents."""

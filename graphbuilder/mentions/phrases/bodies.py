@@ -1,0 +1,185 @@
+"""Bodies: organs, ministries, formats, names outside the authority, and words that point to a body."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases.context import Context, fold, is_dash, lower_of
+from graphbuilder.mentions.phrases.names import name_start, named_before, owned_name_start
+
+_PARTIES = frozenset(("state", "place", "body"))
+_AFTER_PAIR = frozenset(("word", "event", "organ", "verb", "form", "ordinal", "number", "quote"))
+
+
+def pair(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Қазақстан – Қырғызстан' before a noun: a pair of parties."""
+    if len(out) < 2 or not is_dash(out[-1]) or out[-2].kind not in _PARTIES:
+        return False
+    left = out[-2]
+    if left.form.case != "nom" or element.form.case not in ("nom", "gen") or left.senses.get("pair"):
+        return False
+    if following is None or following.kind not in _AFTER_PAIR:
+        return False
+    del out[-2:]
+    out.append(fold("pair", left, element, [left, element]))
+    return True
+
+
+def organ(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'ТМД Үкімет басшылары кеңесі': an organization and its organ; a long name alone is that of the body talked of."""
+    if named_before(context, out):
+        return False
+    owners = context.take_owners(out, several=False) or ([out.pop()] if out and out[-1].kind == "pair" else [])
+    if not owners and element.last - element.first < 2:
+        return False
+    owner = owners[0] if owners else None
+    out.append(fold("body", owner or element, element, {"organ": element.value, "owner": owner}))
+    return True
+
+
+def ministry(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Қазақстан Сыртқы істер министрлігі'; those of several states are ministries, no one body."""
+    if named_before(context, out):
+        return False
+    owners = context.take_owners(out, several=True)
+    first = owners[0] if owners else element
+    if len(owners) > 1:
+        out.append(fold("ministries", first, element, None))
+    else:
+        value = {"ministry": element.value, "owner": owners[0] if owners else None}
+        out.append(fold("body", first, element, value))
+    return True
+
+
+def named_body(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Қазақстан футбол федерациясы': a body outside the authority: an owner or capital and a noun that heads names."""
+    grammar = context.grammar
+    if not grammar.is_body_head(element):
+        return False
+    if element.kind == "organ" and out and (context.owns(out[-1]) or out[-1].kind == "pair"):
+        return False
+    start = name_start(context, out, element)
+    if start is None and _opens_sentence(out, following):
+        start = 0
+    if start is None:
+        start = owned_name_start(context, out, element)
+    if start is None:
+        return False
+    words = out[start:]
+    first = out[start] if words else element
+    del out[start:]
+    owner: Element | None = None
+    if out and out[-1].kind in ("state", "body", "pair", "demonym") and out[-1].form.case in grammar.owner_cases:
+        owner = out.pop()
+    if not words:
+        if owner is None:
+            return False
+        if not _bare_owner_suffices(context, owner, element):
+            out.append(owner)
+            return False
+    form = grammar.body_form(element)
+    stem = context.text[first.start : element.start]
+    name = stem + grammar.nominative(context.words(element), form)
+    short = first.value if first.kind == "quote" else stem.strip() if grammar.is_company(element) else None
+    value = {"name": name, "owner": owner, "short": short}
+    out.append(fold("body", owner or first, replace(element, form=form), value))
+    return True
+
+
+def _opens_sentence(out: list[Element], following: Element | None) -> bool:
+    """'Азаматтық авиация комитеті төрағасы …': a name at the beginning of a sentence, with its officer after it."""
+    return (
+        following is not None
+        and following.kind == "office"
+        and 0 < len(out) < 5
+        and all(e.kind == "word" for e in out)
+        and out[0].first == 0
+    )
+
+
+def _bare_owner_suffices(context: Context, owner: Element, head: Element) -> bool:
+    """'Қазақстан Парламенті', but not 'Қазақстан орталығы': a capitalised, possessed head, or a pair of parties."""
+    return owner.kind == "pair" or (head.form.possessive == "3" and context.is_capital(head))
+
+
+def format_body(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'«Орталық Азия – Жапония» диалогы', '«С5+1» форматында': a format that meets; alone, the body told of last."""
+    if not context.grammar.is_format(element):
+        return False
+    element = replace(element, form=context.grammar.format_form(element))
+    if not out or out[-1].kind not in ("body", "quote", "pair"):
+        out.append(fold("body", element, element, {"last": True}))
+        return True
+    top = out.pop()
+    if top.kind == "body":
+        out.append(fold("body", top, element, top.value))
+    else:
+        name = top.value if top.kind == "quote" else context.words(top)
+        out.append(fold("body", top, element, {"name": str(name), "owner": None}))
+    return True
+
+
+def alias(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Түркі мемлекеттері ұйымы (ТМҰ)': the short form in parentheses is another name of the body before it."""
+    if element.kind == "word" and (value := context.aliases.get(element.value.lower.partition("-")[0])):
+        forms = context.grammar.language.forms(element.value.lower)
+        form = next((f for f in forms if f.key in context.aliases), element.form)
+        out.append(fold("body", element, replace(element, form=form), value))
+        return True
+    if element.value != ")" or len(out) < 3 or out[-2].value != "(" or out[-3].kind != "body":
+        return False
+    body, _, short = out[-3:]
+    if short.kind == "word" and short.value.text.isupper() and len(short.value.text) > 1:
+        context.aliases[short.value.lower] = body.value
+    elif short.kind not in ("body", "organ"):
+        return False
+    del out[-3:]
+    out.append(fold("body", body, body, body.value, element))
+    return True
+
+
+def body_owner(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Ұйымның Атқарушы комитеті': a body noun in the genitive owns the name after it."""
+    if element.last - element.first > 1 or following is None or not context.grammar.is_body_head(element):
+        return False
+    form = context.grammar.body_form(element)
+    if form.case != "gen" or not context.is_capital(following):
+        return False
+    if out and (context.owns(out[-1]) or (context.is_name(out[-1]) and out[-1].first > 0)):
+        return False
+    out.append(fold("body", element, replace(element, form=form), anaphor(context, element)))
+    return True
+
+
+def body_word(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """A body noun alone ('ұйым', 'кеңес') points to a body named before; 'ТМД органдары' stand for the body."""
+    grammar = context.grammar
+    if element.kind == "word" and out:
+        top = out[-1]
+        body = top.kind == "body" and top.form.case in grammar.owner_cases
+        if (body or grammar.pronouns.get(lower_of(top)) == "gen") and (form := grammar.stands_for_owner(element)):
+            out.pop()
+            out.append(fold("body", top, replace(element, form=form), top.value if body else {"last": True}))
+            return True
+    if not grammar.is_body_head(element):
+        return False
+    form = grammar.body_form(element)
+    if form.plural or (element.kind == "event" and not element.value.weak):
+        return False
+    out.append(fold("body", element, replace(element, form=form), anaphor(context, element)))
+    if element.kind == "event":
+        out[-1].senses = {**element.senses, "event": element.value}
+    return True
+
+
+def anaphor(context: Context, element: Element) -> dict[str, object]:
+    """The value of a body noun alone: which bodies it may point to."""
+    grammar = context.grammar
+    head = grammar.body_head(element)
+    return {
+        "anaphor": head,
+        "any": head in grammar.any_body,
+        "chamber": head in grammar.chambers,
+        "capital": context.is_capital(element),
+    }

@@ -1,0 +1,153 @@
+"""What the rules of composition share: the grammar, the text, what it has named so far, how elements fold into one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from graphbuilder.languages.base import Form
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.grammar import Grammar
+from graphbuilder.mentions.lexicon import EventNoun
+
+OWNERS = frozenset(("state", "body", "demonym", "place", "side"))
+"""Kinds of elements that may own the noun beside them."""
+_DASHES = frozenset(("–", "—", "-", "‑"))
+
+
+def is_dash(element: Element) -> bool:
+    """True for a dash between two phrases."""
+    return element.kind == "punct" and element.value in _DASHES
+
+
+def lower_of(element: Element) -> str:
+    """The word of a plain word element in lower case, '' for others."""
+    return element.word if element.kind == "word" else ""
+
+
+class Word(NamedTuple):
+    """Stands for the token of a word that was taken for something else first."""
+
+    text: str
+    kind: str = "w"
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """True where it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Go(Enum):
+    """What a walk from a head noun to its qualifiers does with the element that it has reached."""
+
+    TAKE = "the element belongs to the phrase"
+    STOP = "the phrase begins after it"
+    ON = "the rule has taken elements itself"
+
+
+@dataclass(slots=True)
+class Context:
+    """What the rules know while they compose the sentences of one text, one after another."""
+
+    grammar: Grammar
+    text: str
+    given: frozenset[str]
+    """Given names in lower case, which are no words of a body's name."""
+    event_noun: Callable[[str], EventNoun | None]
+    """The event that a single word names, or None."""
+    aliases: dict[str, object] = field(default_factory=dict)
+    """Abbreviations that the text introduces, in lower case, with the bodies they stand for."""
+
+    def joins(self, element: Element) -> bool:
+        """True for a comma or a conjunction."""
+        return element.value == "," or (element.kind == "word" and element.value.lower in self.grammar.conjunctions)
+
+    def owns(self, element: Element) -> bool:
+        """True where ``element`` may own the noun after it."""
+        return element.kind in OWNERS and element.form.case in self.grammar.owner_cases
+
+    def is_capital(self, element: Element) -> bool:
+        """True where ``element`` begins with a capital letter."""
+        return self.text[element.start].isupper()
+
+    def is_name(self, element: Element) -> bool:
+        """True for a capitalised word outside the lexicon."""
+        return element.kind == "word" and self.text[element.start].isupper()
+
+    def words(self, element: Element) -> str:
+        """The characters of ``element``."""
+        return self.text[element.start : element.end]
+
+    def take_owners(self, out: list[Element], *, several: bool) -> list[Element]:
+        """Pops the owner at the end of ``out``; with ``several`` also those coordinated with it."""
+        if not out or not self.owns(out[-1]):
+            return []
+        owners = [out.pop()]
+        while (
+            several
+            and len(out) > 1
+            and self.joins(out[-1])
+            and out[-2].kind == owners[0].kind
+            and out[-2].form.case in ("nom", owners[-1].form.case)
+        ):
+            at = len(out) - 2
+            owners.insert(0, out[at])
+            del out[at:]
+        return owners
+
+    def make_word(self, element: Element) -> None:
+        """Turns an element that was taken for something else back into a plain word."""
+        element.kind, element.value = "word", Word(self.words(element))
+
+
+def fold(kind: str, first: Element, head: Element, value: object, last: Element | None = None) -> Element:
+    """One element from ``first`` to ``last`` (or ``head``) that stands as ``head`` does."""
+    end = last or head
+    element = Element(kind, first.first, end.last, first.start, end.end, head.form, value, case=head.form.case)
+    element.quoted = head.quoted
+    element.word = head.word
+    element.senses = head.senses
+    return element
+
+
+def mark(element: Element, case: str, *, plural: bool = False) -> None:
+    """Gives ``element`` a marking other than that of its own ending."""
+    element.form = Form(element.form.key, case, plural)
+    element.case = case
+
+
+Rule = Callable[[Context, list[Element], Element, Element | None], bool]
+"""Looks at the elements before (changed in place), an element and the one after it.
+
+Says True where it has put the element on the list itself, alone or folded with what stood before it.
+"""
+
+
+class Pass(NamedTuple):
+    """A rule and the kinds of elements that it looks at."""
+
+    rule: Rule
+    kinds: frozenset[str]
+
+
+def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> list[Element]:
+    """The elements of a sentence after ``passes``, one after another, each from left to right."""
+    present = {element.kind for element in elements}
+    for rule, kinds in passes:
+        if kinds.isdisjoint(present):
+            continue
+        out: list[Element] = []
+        final = len(elements) - 1
+        for at, element in enumerate(elements):
+            if element.kind not in kinds or not rule(context, out, element, elements[at + 1] if at < final else None):
+                out.append(element)
+        elements = out
+        present = {element.kind for element in elements}
+    return elements

@@ -1,0 +1,83 @@
+"""People with their offices, and those who stand for a state or body: delegations, sides, on whose behalf."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.mentions.elements import Element, PersonMention
+from graphbuilder.mentions.phrases.context import Context, fold, is_dash, lower_of
+
+
+def titled_person(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'министрі Бейбіт Атамқұлов': the offices before a name are its holder's; 'Х (Қазақстан)' gives the state."""
+    if element.kind != "person":
+        return element.value == ")" and _state_in_parentheses(out, element)
+    mention: PersonMention = element.value
+    start = element
+    while out and _is_title(out[-1], ("nom", "")):
+        start = out.pop()
+        mention.offices.insert(0, start.value)
+        joined = len(out) > 1 and (is_dash(out[-1]) or out[-1].value == ",")
+        if not joined or not _is_title(out[-2], ("nom",)):
+            break
+        out.pop()
+    if not mention.offices and out:
+        _in_list(context, out, element)
+    out.append(fold("person", start, element, mention))
+    return True
+
+
+def _is_title(element: Element, cases: tuple[str, ...]) -> bool:
+    """True for an office of one person that may stand before the name."""
+    return bool(element.kind == "office" and element.form.case in cases and not element.value.plural)
+
+
+def _state_in_parentheses(out: list[Element], close: Element) -> bool:
+    """'Ержан Қазыхан (Қазақстан)'."""
+    if len(out) < 3 or out[-1].kind != "state" or out[-2].value != "(" or out[-3].kind != "person":
+        return False
+    person, _, state = out[-3:]
+    del out[-3:]
+    person.value.state = state
+    out.append(fold("person", person, person, person.value, close))
+    return True
+
+
+def _in_list(context: Context, out: Sequence[Element], element: Element) -> None:
+    """'министрлері A (Қазақстан), B (Қырғызстан)': the office that opens the list is each one's."""
+    if out[-1].kind == "office" and out[-1].value.plural and out[-1].form.case == "nom":
+        element.senses["list-office"] = out[-1].value
+        return
+    before = next((e for e in reversed(out) if not context.joins(e)), None)
+    if before is not None and before.kind == "person" and context.joins(out[-1]) and "list-office" in before.senses:
+        element.senses["list-office"] = before.senses["list-office"]
+
+
+def delegation(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Қазақстан делегациясы', 'түркімен тарапы': who stands for a state; one side is the state itself."""
+    if not ({"delegation", "side"} & element.senses.keys()):
+        return False
+    owners = context.take_owners(out, several=True)
+    if not owners:
+        return False
+    owner = owners[0]
+    if "delegation" in element.senses or len(owners) > 1:
+        out.append(fold("delegation", owner, element, owners))
+        return True
+    side = fold("state" if owner.kind != "body" else "body", owner, element, owner.value)
+    side.senses = {**element.senses, "side": "side"}
+    out.append(side)
+    return True
+
+
+def behalf(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Қазақстан атынан': on whose behalf someone speaks."""
+    if lower_of(element) not in context.grammar.words["behalf"]:
+        return False
+    if not out or out[-1].kind not in ("state", "body", "members", "delegation"):
+        return False
+    owner = out.pop()
+    folded = fold("behalf", owner, element, owner)
+    folded.case = "behalf"
+    out.append(folded)
+    return True

@@ -1,0 +1,66 @@
+"""Places: cities with their noun, venues, capitals of states, and names outside the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.languages.base import Form
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases.context import Context, fold
+
+
+def place(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """A noun of place with the name before it, or a capitalised word that its ending makes a place."""
+    if out and (_capital(context, out, element) or _settlement(context, out, element) or _venue(context, out, element)):
+        return True
+    _unlisted(context, element)
+    return False
+
+
+def _capital(context: Context, out: list[Element], element: Element) -> bool:
+    """'Қырғызстан астанасында': the capital of the state before it."""
+    state = out[-1]
+    if state.kind != "state" or state.form.case not in context.grammar.owner_cases:
+        return False
+    form = context.grammar.capital_form(element)
+    if form is None:
+        return False
+    out[-1] = fold("place", state, replace(element, form=form), {"capital": state.value})
+    return True
+
+
+def _settlement(context: Context, out: list[Element], element: Element) -> bool:
+    """'Мешхед қаласы'."""
+    before = out[-1]
+    if before.kind != "place" and not context.is_name(before):
+        return False
+    if not context.grammar.is_settlement(element):
+        return False
+    value = before.value if before.kind == "place" else {"name": context.words(before)}
+    form = context.grammar.settlement_form(element)
+    out[-1] = fold("place", before, replace(element, form=form), value)
+    return True
+
+
+def _venue(context: Context, out: list[Element], element: Element) -> bool:
+    """'«Рух Ордо» мәдени орталығы', 'Ақорда резиденциясы'."""
+    before = out[-1]
+    if before.kind not in ("quote", "place", "body") and not context.is_name(before):
+        return False
+    if not context.grammar.is_venue(element):
+        return False
+    form = context.grammar.venue_form(element)
+    name = context.text[before.start : element.start] + context.grammar.nominative(context.words(element), form)
+    value = before.value if before.kind == "place" else {"name": name}
+    out[-1] = fold("place", before, replace(element, form=form), value)
+    return True
+
+
+def _unlisted(context: Context, element: Element) -> None:
+    """'Мешхедте': a capitalised word in the locative outside the lexicon becomes a place as it stands."""
+    if element.first == 0 or not context.is_capital(element):
+        return
+    name = context.grammar.locative_name(element)
+    if name:
+        element.kind, element.value, element.case = "place", {"name": name}, "loc"
+        element.form = Form(name.lower(), "loc")

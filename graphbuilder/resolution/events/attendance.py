@@ -1,0 +1,212 @@
+"""Who takes part in an event, for whom, and who is in its chair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.mentions.elements import Element
+from graphbuilder.resolution.events.register import EventRegister
+from graphbuilder.resolution.events.sameness import SITTINGS
+from graphbuilder.resolution.reading import EventNode
+
+
+class Attendances:
+    """Reads frames of taking part, speaking, leading a delegation, representing and chairing."""
+
+    def __init__(self, register: EventRegister) -> None:
+        self.register = register
+        self.reading = register.reading
+        self._attended: tuple[int, EventNode | None] = (-1, None)
+        """Sentence and event of the attendance told of last."""
+
+    # ---- taking part --------------------------------------------------------------------------------------------
+
+    def attends(self, m: Matched) -> bool:
+        """Someone takes part, goes to, speaks at: 'Саммитке Б. Атамқұлов қатысты'."""
+        predicate, reading = m.predicate, self.reading
+        agents = reading.all_agents(m.all("agent"))
+        agents += reading.all_agents(
+            e for e in predicate.args if e.kind in ("state", "body") and e.case == "abl" and "side" in e.senses
+        )
+        element = m.one("event")
+        if predicate.tense in ("unreal", "proposed") or predicate.negative:
+            return False
+        if element is None:
+            return self._also(m, self._states_of_delegations(m, agents))
+        if element.kind == "event" and element.value.type == "visit":
+            return False
+        weak = element.kind == "event" and element.value.weak
+        node = self.register.main() if weak else self._host(element, predicate)
+        if node is None:
+            return False
+        if element.kind == "event":
+            self.register.support(node, predicate, m.frame.name)
+        behalf = next((k for e in predicate.args if e.kind == "behalf" for k in reading.agents(e)), None)
+        self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
+        self._attended = (reading.sentence, node)
+        return bool(agents)
+
+    def _states_of_delegations(self, m: Matched, agents: list[str]) -> list[str]:
+        """'Қазақстаннан, Ресейден делегациялар қатысты': the states that delegations come from."""
+        states = self.reading.all_agents(e for e in m.predicate.args if e.kind == "state" and e.case == "abl")
+        sent = any(a.kind == "delegation" or (a.kind == "office" and a.value.plural) for a in m.all("agent"))
+        return states if not agents and sent else agents
+
+    def _also(self, m: Matched, agents: list[str]) -> bool:
+        """'… қатысады; Х де барады': the event of the clause before."""
+        predicate = m.predicate
+        sentence, node = self._attended
+        if node is None or sentence != self.reading.sentence:
+            node = self.register.main() if predicate.status == "held" else None
+            body = next((e.ref for e in predicate.args if e.kind == "body" and e.case == "dat"), None)
+            if body is not None and (node is None or node.body not in (body, self.reading.entities.root(body))):
+                return False
+        if node is None or not agents or "dat" not in m.frame.roles.get("event", ()):
+            return False
+        elsewhere = any(e.kind in ("place", "state", "event") and e.case in ("dat", "ins") for e in predicate.args)
+        if predicate.role not in ("finite", "linked") or elsewhere:
+            return False
+        self.register.attend(node, agents, predicate, m.frame.name)
+        return True
+
+    def speaks(self, m: Matched) -> bool:
+        """'… сөз сөйледі' without an event: at the event told of."""
+        node, predicate = self.register.main(), m.predicate
+        if node is None or predicate.negative or predicate.tense != "past" or predicate.role == "nominal":
+            return False
+        if "event" in m.roles:
+            return False
+        agents = self.reading.all_agents(m.all("agent"))
+        if node.type not in ("meeting", "conference", "ceremony"):
+            return False
+        self.register.attend(node, agents, predicate, m.frame.name)
+        return bool(agents)
+
+    def present(self, predicate: Predicate, inner: Sequence[Element] = ()) -> None:
+        """A person who does something 'at the session' is at the session.
+
+        ``inner`` are elements of clauses within the clause: they say where something else happened.
+        """
+        if (
+            predicate.role not in ("finite", "linked")
+            or predicate.negative
+            or predicate.tense in ("unreal", "proposed")
+        ):
+            return
+        reading = self.reading
+        self._supports_setting(predicate)
+        event = next(
+            (
+                e
+                for e in predicate.args
+                if e.kind == "event" and e.case == "loc" and not e.value.weak and not any(e is i for i in inner)
+            ),
+            None,
+        )
+        agents = reading.all_agents(e for e in predicate.subjects if e.kind in ("person", "office"))
+        people = [k for k in agents if k.startswith("person/")]
+        if event is None or not people:
+            return
+        status = None if predicate.tense == "" else predicate.status
+        when, place = reading.clause_when(predicate), reading.clause_place(predicate)
+        node = self.register.node(event, when=when, place=place, status=status)
+        if node is not None and node.type != "visit":
+            self.register.support(node, predicate, "acts-at", 0.8)
+            self.register.attend(node, people, predicate, "acts-at")
+
+    def _supports_setting(self, predicate: Predicate) -> None:
+        """'ТМД отырысы аясында …': a session in whose course something happens takes place."""
+        setting = next(
+            (e for e in predicate.args if e.kind == "event" and e.case == "setting" and not e.value.generic), None
+        )
+        if setting is None or setting.value.body is None or setting.value.next:
+            return
+        node = self.register.node(setting, place=self.reading.clause_place(predicate), status=predicate.status)
+        if node is not None:
+            self.register.support(node, predicate, "setting", 0.7)
+
+    # ---- for whom -----------------------------------------------------------------------------------------------
+
+    def leads_delegation(self, m: Matched) -> bool:
+        """'Қазақстан делегациясын … басқарды': the head of the delegation and its state take part."""
+        element, agent, predicate = m.one("delegation"), m.one("agent"), m.predicate
+        if element is None or agent is None or predicate.negative:
+            return False
+        leaders = self.reading.agents(agent)
+        owners = self.reading.agents(element) if isinstance(element.value, list) else []
+        if predicate.role == "attributive":
+            self._fold_leader(element, agent, owners)
+            return True
+        event = next((e for e in predicate.args if e.kind == "event" and e.case in ("dat", "loc")), None)
+        node = self._host(event, predicate) if event is not None else self.register.main()
+        if node is None:
+            return False
+        behalf = owners[0] if owners else None
+        self.register.attend(node, leaders, predicate, m.frame.name, role="head-of-delegation", behalf=behalf)
+        self.register.attend(node, owners, predicate, m.frame.name)
+        return True
+
+    def _fold_leader(self, delegation: Element, leader: Element, owners: list[str]) -> None:
+        """'Х басқарған делегация': its leader, and the leader's state where none is named, are in the delegation."""
+        members: list[Element] = delegation.value if isinstance(delegation.value, list) else []
+        state = self.reading.holder(leader) if not owners else None
+        delegation.value = [*members, leader]
+        if state and state.startswith("state/"):
+            delegation.value.append(replace(leader, kind="state", value=state, ref=state))
+
+    def represents(self, m: Matched) -> bool:
+        """'Қазақстанды … таныстырды': someone takes part for a state."""
+        node, owner = self.register.main(), m.one("owner")
+        agents = [k for k in self.reading.all_agents(m.all("agent")) if k.startswith("person/")]
+        if node is None or owner is None or not agents or m.predicate.negative or m.predicate.tense != "past":
+            return False
+        behalf = self.reading.agents(owner)
+        self.register.attend(node, agents, m.predicate, m.frame.name, behalf=behalf[0] if behalf else None)
+        return True
+
+    # ---- in the chair -------------------------------------------------------------------------------------------
+
+    def chairs(self, m: Matched) -> bool:
+        """Someone chairs a session: 'Отырысты Е. Қазыхан жүргізді'."""
+        predicate = m.predicate
+        element, agents = m.one("event"), m.all("agent")
+        if element is None or not agents or predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return False
+        if not self._can_be_chaired(element, predicate):
+            return False
+        node = self._host(element, predicate)
+        if node is None:
+            return False
+        self.register.support(node, predicate, m.frame.name)
+        self._attended = (self.reading.sentence, node)
+        sittings = [node]
+        if element.kind == "pronoun" and element.value == "both":
+            sittings = [e for e in self.reading.events if SITTINGS & set(e.forms)] or sittings
+        together = [e for e in predicate.args if e.kind == "person" and e.case == "ins"]
+        for sitting in sittings:
+            for chair in [*agents, *together]:
+                self.register.under(sitting, chair)
+        return True
+
+    def _can_be_chaired(self, element: Element, predicate: Predicate) -> bool:
+        """False for a guest, a visit, a chairmanship of a year, and a session that a body is led to."""
+        if element.kind != "event":
+            return not (element.kind == "pronoun" and element.value == "guest")
+        if element.value.type in ("visit", "talks", "call", "election"):
+            return False
+        year = self.reading.clause_when(predicate)
+        if element.value.own_body and year is not None and year.is_year:
+            return False
+        return element.case != "acc" or not any(e.kind == "body" and e.case in ("dat", "loc") for e in predicate.args)
+
+    def _host(self, element: Element, predicate: Predicate) -> EventNode | None:
+        """The event that a clause places its people at; the clause says when and where if the noun does not."""
+        reading = self.reading
+        status = None if predicate.role == "nominal" else predicate.status
+        mention = element.value if element.kind == "event" else None
+        when = None if mention is None or mention.when is not None else reading.clause_when(predicate)
+        place = None if mention is None or mention.place is not None else reading.clause_place(predicate)
+        return self.register.node(element, when=when, place=place, status=status)

@@ -1,0 +1,227 @@
+"""Encounters: people meet, talk, receive one another, speak by telephone; officers of a body gather."""
+
+from __future__ import annotations
+
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.languages.time import Moment
+from graphbuilder.mentions.elements import Element
+from graphbuilder.resolution.events.register import EventRegister
+from graphbuilder.resolution.events.sameness import one_time
+from graphbuilder.resolution.reading import EventNode
+
+_PARTNERS = frozenset(("person", "office", "state", "body", "delegation", "pronoun"))
+_AGENTS = frozenset(("person", "office", "state", "delegation", "pronoun"))
+_AT = ("dat", "loc", "acc")
+"""Marking of the event that people gather for or meet at."""
+
+
+class Encounters:
+    """Reads frames of meeting and gathering."""
+
+    def __init__(self, register: EventRegister) -> None:
+        self.register = register
+        self.reading = register.reading
+
+    # ---- two sides ----------------------------------------------------------------------------------------------
+
+    def encounter(self, m: Matched) -> bool:
+        """Two people meet, talk, receive one another, speak by telephone."""
+        predicate, reading = m.predicate, self.reading
+        agents, partners = self._sides(m)
+        if predicate.negative or predicate.tense in ("unreal", "proposed") or predicate.role == "nominal":
+            return False
+        if predicate.role == "attributive" and not agents:
+            return False
+        if not partners and m.frame.name == "meets" and self._both_meet(m):
+            return True
+        here = reading.all_agents(agents) or ([reading.last_subject] if reading.last_subject else [])
+        there = [reading.agents(p) for p in partners]
+        there = [keys for keys in there if keys and keys[0] not in here]
+        if not there or not here:
+            return False
+        partner_keys = [key for keys in there for key in keys]
+        words = reading.grammar.words["separately"]
+        if not any(e.kind == "word" and e.value.lower in words for e in predicate.args):
+            several = m.frame.name == "receives" and len(partner_keys) > 1
+            self._talks(m, here, partner_keys, "meeting" if several else m.frame.code)
+            return True
+        for side in [[one] for one in here] if len(here) > 1 else [here]:
+            for key in partner_keys:
+                self._talks(m, side, [key], m.frame.code)
+        return True
+
+    def _sides(self, m: Matched) -> tuple[list[Element], list[Element]]:
+        """Who meets whom; 'A, B кездесті' has both sides in the subject."""
+        partners = [e for e in m.all("partner") if e.kind in _PARTNERS]
+        agents = [e for e in m.all("agent") if e.kind in _AGENTS]
+        if m.frame.name == "receives":
+            partners = [e for e in partners if e.kind in ("person", "office", "pronoun")]
+            agents = [e for e in agents if e.kind in ("person", "office")]
+        if (
+            not partners
+            and m.frame.name == "meets"
+            and len([e for e in agents if e.kind == "person"]) in (2, 3)
+            and not any(e.kind == "event" and e.case in _AT for e in m.predicate.args)
+        ):
+            return agents[:1], agents[1:]
+        return agents, partners
+
+    def _both_meet(self, m: Matched) -> bool:
+        """'Екі елдің президенттері кездесті'."""
+        both = next((self.reading.both(a) for a in m.all("agent") if a.kind == "office"), [])
+        if len(both) != 2 or m.predicate.role not in ("finite", "linked"):
+            return False
+        self._talks(m, both[:1], both[1:], m.frame.code)
+        return True
+
+    def _talks(self, m: Matched, here: list[str], there: list[str], kind: str) -> None:
+        """Notes talks between two sides, unless the text has told of them."""
+        predicate, reading = m.predicate, self.reading
+        parties = list(dict.fromkeys([*here, *there]))
+        status = predicate.status
+        place, moment = reading.clause_spot(predicate), reading.clause_moment(predicate)
+        setting = next(
+            (self.register.node(e) for e in predicate.args if e.kind == "event" and e.case == "setting"), None
+        )
+        host = self.register.main() or self.register.current
+        known = self._known(kind, parties, status, moment)
+        if known is not None:
+            self.register.support(known, predicate, m.frame.name)
+            known.date = known.date or (moment.edtf if moment else None)
+            known.place = known.place or place
+            return
+        label = reading.text[predicate.element.start : predicate.element.end]
+        node = EventNode(kind, label, place=place, status=status, sentence=reading.sentence)
+        node.forms = [e.value for e in predicate.args if e.kind == "form"]
+        if moment is not None:
+            node.dated(moment)
+        if kind != "call":
+            dated = reading.clause_when(predicate) is not None
+            self._beside(node, setting or self._last_of(status) or host, moment, dated=dated)
+        self.register.add(node)
+        self.register.support(node, predicate, m.frame.name)
+        self.register.attend(node, parties, predicate, m.frame.name)
+        if node.date:
+            reading.last_date = node.date
+
+    def _known(self, kind: str, parties: list[str], status: str, moment: Moment | None) -> EventNode | None:
+        """The same talks, told of before."""
+        date = moment.edtf if moment else None
+        for event in self.reading.events:
+            if (
+                event.type in (kind, "talks", "call")
+                and set(event.attendance) == set(parties)
+                and one_time(event.date, date)
+                and event.status in (None, status)
+            ):
+                return event
+        return None
+
+    def _last_of(self, status: str) -> EventNode | None:
+        """The event of this status that the news told of last."""
+        events = reversed(self.reading.events)
+        return next((e for e in events if e.grounded and e.status == status and not e.background), None)
+
+    @staticmethod
+    def _beside(node: EventNode, last: EventNode | None, moment: Moment | None, *, dated: bool) -> None:
+        """Talks without a day and a city have those of the event beside which they are held."""
+        if last is None or last.status != node.status:
+            return
+        node.date = node.date or (last.date if not dated else None)
+        if node.place is None and (
+            moment is None or one_time(last.date, moment.edtf) or last.type in ("talks", "meeting")
+        ):
+            node.place = last.place
+
+    # ---- gatherings ---------------------------------------------------------------------------------------------
+
+    def gathering(self, m: Matched) -> bool:
+        """'The foreign ministers of the SCO gathered in Tashkent'."""
+        predicate, reading = m.predicate, self.reading
+        head = predicate.head if predicate.role == "attributive" else None
+        head = head if head is not None and head.kind == "body" else None
+        if predicate.negative or predicate.tense == "unreal":
+            return False
+        if predicate.role not in ("finite", "linked") and head is None:
+            return False
+        if any(e.case == "ins" and e.kind in ("person", "office") for e in predicate.args):
+            return False
+        bodies = self._bodies(m, head)
+        gathered = reading.all_agents(
+            a for a in m.all("agent") if a.kind in ("office", "state", "delegation", "person")
+        )
+        if not bodies and len(gathered) < 2:
+            return self._sitting(m)
+        host = self.register.main()
+        if (
+            not bodies
+            and host is not None
+            and all(k.startswith("person/") for k in gathered)
+            and predicate.status == "held"
+            and reading.clause_when(predicate) is None
+        ):
+            self.register.attend(host, gathered, predicate, m.frame.name)
+            return True
+        place, moment = reading.clause_spot(predicate), reading.clause_moment(predicate)
+        event = next((e for e in predicate.args if e.kind == "event" and e.case in _AT), None)
+        node = self.register.node(event, status=predicate.status) if event is not None else None
+        if node is None:
+            node = self._make_gathering(m, bodies[0] if bodies else None, place)
+        if moment is not None and node.date is None:
+            node.dated(moment)
+        self.register.support(node, predicate, m.frame.name, 0.8)
+        self.register.attend(node, gathered, predicate, m.frame.name)
+        return True
+
+    def _bodies(self, m: Matched, head: Element | None) -> list[str]:
+        """The bodies whose officers gather, or that gather themselves."""
+        reading = self.reading
+        owners = [o for a in m.all("agent") if a.kind == "office" and a.value.plural for o in a.value.owners]
+        bodies = [key for o in owners if (key := reading.entities.resolve(o)) and key.startswith("body/")]
+        bodies += reading.all_agents(a for a in [*m.all("agent"), *([head] if head else [])] if a.kind == "body")
+        return list(dict.fromkeys(bodies))
+
+    def _make_gathering(self, m: Matched, body: str | None, place: str | None) -> EventNode:
+        predicate, reading = m.predicate, self.reading
+        node = EventNode(
+            "meeting",
+            reading.text[predicate.start : predicate.end],
+            body,
+            approximate=True,
+            place=place,
+            status=predicate.status,
+            sentence=reading.sentence,
+        )
+        self.register.add(node)
+        if body is not None:
+            reading.entities.session_body = body
+            self.register.is_about(body)
+        return node
+
+    def _sitting(self, m: Matched) -> bool:
+        """'The heads of government gathered in narrow format': one more sitting of the body that is meeting."""
+        predicate, reading = m.predicate, self.reading
+        forms = [e.value for e in predicate.args if e.kind == "form"]
+        when, moment = reading.clause_when(predicate), reading.clause_moment(predicate)
+        last = self.register.last_session()
+        if last is None:
+            return False
+        date = moment.edtf if moment else None
+        another = when is not None and when.exact and not one_time(last.date, date)
+        if not (forms or another) or not any(e.kind in ("office", "group") for e in m.all("agent")):
+            return False
+        node = EventNode(
+            "meeting",
+            reading.text[predicate.start : predicate.end],
+            last.body,
+            place=reading.clause_spot(predicate) or last.place,
+            status=predicate.status,
+            forms=forms,
+            sentence=reading.sentence,
+        )
+        if moment is not None:
+            node.dated(moment)
+            reading.last_date = node.date
+        self.register.add(node)
+        self.register.support(node, predicate, m.frame.name, 0.8)
+        return True

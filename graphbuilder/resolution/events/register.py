@@ -1,0 +1,236 @@
+"""The events of a text: one node for each, however often the text names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.languages.time import When
+from graphbuilder.mentions.elements import Element, EventMention
+from graphbuilder.resolution.chairmanships import Chairmanships
+from graphbuilder.resolution.events.sameness import Wanted, parties_of, same_event
+from graphbuilder.resolution.reading import EventNode, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What the clause says of an event beside its noun."""
+
+    when: When | None
+    place: Element | None
+    status: str | None
+
+
+class EventRegister:
+    """Finds, makes and completes the nodes of ``Reading.events``."""
+
+    def __init__(self, reading: Reading, terms: Chairmanships) -> None:
+        self.reading = reading
+        self.terms = terms
+        self._nodes: dict[int, EventNode | None] = {}
+        """Identity of an element → the event that it names."""
+        self._told: tuple[int, EventNode | None] = (-1, None)
+        """Sentence and event named last."""
+
+    # ---- which event --------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> EventNode | None:
+        """The event told of last that takes place (a planned one only where there is no other)."""
+        grounded = [e for e in self.reading.events if e.grounded]
+        held = [e for e in grounded if e.status not in ("planned", "cancelled") and not e.background]
+        candidates = held or grounded
+        return candidates[-1] if candidates else None
+
+    def main(self) -> EventNode | None:
+        """The current multilateral event: a session or conference before talks."""
+        for event in reversed(self.reading.events):
+            if (
+                event.grounded
+                and not event.background
+                and event.type in ("meeting", "conference", "ceremony")
+                and event.status == "held"
+            ):
+                return event
+        return self.current
+
+    def told(self) -> EventNode | None:
+        """The event named in this sentence or the one before, which 'it' means."""
+        sentence, node = self._told
+        return node if self.reading.sentence - sentence <= 1 else None
+
+    def last_session(self) -> EventNode | None:
+        """The session of a known body told of last."""
+        return next((e for e in reversed(self.reading.events) if e.type == "meeting" and e.body), None)
+
+    def node(
+        self, element: Element, *, when: When | None = None, place: Element | None = None, status: str | None = None
+    ) -> EventNode | None:
+        """The event that an element names; made if the text has not named it before.
+
+        ``when``, ``place`` and ``status`` are what the clause says. None for words that point to nothing.
+        """
+        if element.kind == "pronoun":
+            return self.told() or self.main()
+        clause = _Clause(when, place, status)
+        if id(element) in self._nodes:
+            node = self._nodes[id(element)]
+            if node is not None:
+                self._tell(node, element.value, clause)
+            return node
+        node = self._find_or_make(element.value, clause)
+        self.names(element, node)
+        if node is not None:
+            self._told = (self.reading.sentence, node)
+        return node
+
+    def names(self, element: Element, node: EventNode | None) -> None:
+        """Remembers which event an element names."""
+        self._nodes[id(element)] = node
+
+    def add(self, node: EventNode) -> None:
+        """Adds an event that no noun names."""
+        self.reading.events.append(node)
+
+    def _find_or_make(self, mention: EventMention, clause: _Clause) -> EventNode | None:
+        reading, entities = self.reading, self.reading.entities
+        status = mention.status or clause.status
+        body = entities.resolve(mention.body)
+        parties = parties_of(mention, entities)
+        moment = reading.moment(mention.when or clause.when, future=None if status is None else status != "held")
+        place = entities.resolve(mention.place or clause.place)
+        wanted = Wanted(mention, body, moment.edtf if moment else None, place, status)
+        node = self._find(wanted)
+        if node is not None:
+            node.plural = node.plural or mention.plural
+            self._tell(node, mention, clause)
+            return node
+        known = body or parties or mention.guests or moment or place
+        if mention.generic or (mention.plural and not known):
+            return self.main() if not mention.next else None
+        if body is None and not parties and self._is_next_session(mention, status):
+            last = self.last_session()
+            body = last.body if last is not None else None
+        return self._make(mention, body, parties, clause)
+
+    def _find(self, wanted: Wanted) -> EventNode | None:
+        """The event named before that ``wanted`` can be, the latest first."""
+        mention, reading = wanted.mention, self.reading
+        for node in reversed(reading.events):
+            if mention.plural and not mention.generic and not node.approximate:
+                continue
+            if mention.generic and node.background:
+                continue
+            if same_event(node, wanted, reading.events, reading.entities):
+                return node
+        return None
+
+    @staticmethod
+    def _is_next_session(mention: EventMention, status: str | None) -> bool:
+        """'Келесі отырыс', 'кеңейтілген отырыс': one of the body whose session was told of."""
+        return mention.type == "meeting" and bool(
+            mention.next or mention.forms or mention.ordinal or status == "planned"
+        )
+
+    def _make(self, mention: EventMention, body: str | None, parties: list[str], clause: _Clause) -> EventNode:
+        reading, entities = self.reading, self.reading.entities
+        kind = mention.type
+        if mention.of_body and body is None and not parties and not mention.ordinal and not mention.chairs:
+            kind = "talks"
+        node = EventNode(kind, mention.label, body, sentence=reading.sentence, parties=parties, plural=mention.plural)
+        self._tell(node, mention, clause)
+        self.add(node)
+        if body and kind == "meeting":
+            entities.session_body = body
+        if body and kind in ("meeting", "conference"):
+            self.is_about(body)
+        return node
+
+    def is_about(self, body: str) -> None:
+        """Notes whose session the text is about, if it is the first."""
+        entities = self.reading.entities
+        if entities.main_body is None:
+            entities.main_body = entities.root(body)
+
+    # ---- what is told of it -------------------------------------------------------------------------------------
+
+    def _tell(self, node: EventNode, mention: EventMention, clause: _Clause) -> None:
+        """Adds to ``node`` what the mention and its clause say."""
+        node.status = node.status or mention.status or clause.status
+        self._tell_body(node, mention)
+        self._tell_date(node, mention.when or clause.when)
+        place = self.reading.entities.resolve(mention.place or clause.place)
+        if place and (node.place is None or (node.place.startswith("state/") and place.startswith("place/"))):
+            node.place = place
+        node.forms += [f for f in mention.forms if f not in node.forms]
+        node.ordinal = node.ordinal or mention.ordinal
+        for chair in mention.chairs:
+            self.under(node, chair)
+        for guest in mention.guests:
+            self._tell_guest(node, guest)
+        if mention.status or mention.place is not None or (mention.when is not None and not mention.generic):
+            node.grounded = True
+
+    def _tell_body(self, node: EventNode, mention: EventMention) -> None:
+        """An organ takes the place of the organization that was named first."""
+        entities = self.reading.entities
+        body = entities.resolve(mention.body)
+        if not body:
+            return
+        if node.body is None or node.approximate or (body != node.body and node.body == entities.root(body)):
+            node.body, node.approximate = body, False
+            if node.type == "meeting":
+                entities.session_body = body
+
+    def _tell_date(self, node: EventNode, when: When | None) -> None:
+        """A finer date takes the place of a coarser one of the same year."""
+        reading = self.reading
+        moment = reading.moment(when, future=None if node.status is None else node.status != "held")
+        if moment is not None and (
+            node.date is None
+            or (len(moment.edtf) > len(node.date) and moment.edtf.startswith(node.date[:4]) and "/" not in node.date)
+        ):
+            node.dated(moment)
+            reading.last_date = moment.edtf
+        elif node.date is not None:
+            reading.last_date = node.date
+
+    def _tell_guest(self, node: EventNode, guest: Element) -> None:
+        """'… қатысуымен': who takes part."""
+        reading = self.reading
+        for key in reading.agents(guest) or (reading.both(guest) if guest.kind == "office" else []):
+            evidence = reading.evidence(guest.start, guest.end, "with-participation")
+            node.attendance.setdefault(key, ("participant", None, evidence))
+
+    def under(self, node: EventNode, chair: Element) -> None:
+        """A session under someone's chairmanship; a state's makes a term for the body whose session it is."""
+        for key in self.reading.agents(chair):
+            if not (chair.kind == "office" and key.startswith("body/")):
+                if key not in node.chairs:
+                    node.chairs.append(key)
+                node.attendance.pop(key, None)
+        self.terms.under(node, chair)
+
+    def attend(
+        self,
+        node: EventNode,
+        keys: Iterable[str],
+        predicate: Predicate,
+        rule: str,
+        *,
+        role: str = "participant",
+        behalf: str | None = None,
+    ) -> None:
+        """Notes who takes part; ``behalf`` is the state or body for which they do."""
+        for key in keys:
+            if key not in node.chairs and key not in node.attendance and key != node.body:
+                node.attendance[key] = (role, behalf, self.reading.evidence(predicate.start, predicate.end, rule))
+        node.grounded = True
+
+    def support(self, node: EventNode, predicate: Predicate, rule: str, confidence: float = 0.9) -> None:
+        """Adds a clause as evidence of an event."""
+        evidence = self.reading.evidence(predicate.start, predicate.end, rule, confidence)
+        if evidence not in node.evidence:
+            node.evidence.append(evidence)
+        node.grounded = True

@@ -1,0 +1,70 @@
+"""What the events of a text lend one another once all are known."""
+
+from __future__ import annotations
+
+from graphbuilder.resolution.events.sameness import SITTINGS
+from graphbuilder.resolution.reading import EventNode, Reading
+
+_NEAR = frozenset(("talks", "signing", "ceremony", "meeting"))
+
+
+def settle_events(reading: Reading) -> None:
+    """Lets events lend one another people, days and places.
+
+    Sittings named together give way to the single ones; a ceremony of signing without people has those of the talks
+    before it; what follows within the day has the city of what it follows; a visit has the day of the talks held
+    during it.
+    """
+    for node in reading.events:
+        if node.plural:
+            _give_way(node, reading.events)
+    before: list[EventNode] = []
+    for node in reading.events:
+        if node.grounded:
+            _borrow(node, before)
+            before.append(node)
+    for visit in before:
+        if visit.type == "visit" and visit.date is None and visit.status == "held":
+            visit.date = _day_of_talks(visit, before)
+
+
+def _give_way(several: EventNode, events: list[EventNode]) -> None:
+    """'Шағын және кеңейтілген құрамдағы отырыстар': what is said of both is said of each."""
+    single = [
+        e
+        for e in events
+        if e is not several
+        and not e.plural
+        and (e.body, e.type, e.status) == (several.body, several.type, several.status)
+    ]
+    if len(single) < 2:
+        return
+    for node in single:
+        node.place, node.date = node.place or several.place, node.date or several.date
+        if SITTINGS & set(node.forms):
+            for agent, attendance in several.attendance.items():
+                if agent not in node.chairs:
+                    node.attendance.setdefault(agent, attendance)
+    several.grounded = False
+
+
+def _borrow(node: EventNode, before: list[EventNode]) -> None:
+    """A signing after talks; what follows within the day in the same city."""
+    if node.type == "signing":
+        talks = next((e for e in reversed(before) if e.type == "talks" and e.status == node.status), None)
+        if talks is not None:
+            node.attendance = node.attendance or dict(talks.attendance)
+            node.date, node.place = node.date or talks.date, node.place or talks.place
+    if node.place is None and node.date and node.status == "held" and node.type in _NEAR:
+        near = (e.place for e in reversed(before) if e.date == node.date and e.place and e.place.startswith("place/"))
+        node.place = next(near, None)
+
+
+def _day_of_talks(visit: EventNode, events: list[EventNode]) -> str | None:
+    """The date of talks that a visitor held."""
+    for event in events:
+        if event.type != "talks" or event.status != "held" or not event.date:
+            continue
+        if set(event.attendance) & set(visit.attendance):
+            return event.date
+    return None

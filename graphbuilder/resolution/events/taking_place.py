@@ -1,0 +1,118 @@
+"""Events that a clause tells of: that they take place, when and where, who holds them and in whose chair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
+from graphbuilder.resolution.events.register import EventRegister
+from graphbuilder.resolution.reading import EventNode
+
+
+class TakingPlace:
+    """Reads frames of events being held, planned, moved and cancelled."""
+
+    def __init__(self, register: EventRegister) -> None:
+        self.register = register
+        self.reading = register.reading
+
+    def takes_place(self, m: Matched) -> bool:
+        """'The session was held', 'will be held', 'was postponed'."""
+        predicate = m.predicate
+        events = [e for e in m.all("event") if e.kind == "event"]
+        if len(events) > 1 and not predicate.passive:
+            told = [self._each(m, events, at) for at in range(len(events))]
+            return any(told)
+        element = m.one("event")
+        if element is not None and element.kind == "pronoun" and element.case == "nom" and m.frame.name == "event-held":
+            return self._goes_on(m)
+        if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
+            return False
+        status = self._status(m)
+        mention: EventMention = element.value
+        if status is None or (mention.plural and mention.of_body and mention.body is None):
+            return False
+        when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
+        node = self.register.node(element, when=when, place=place, status=status)
+        if node is None:
+            return False
+        if status == "cancelled":
+            node.status = "cancelled"
+        self._span(node, mention, m)
+        self.register.support(node, predicate, m.frame.name)
+        node.background = node.background or predicate.background
+        self._chaired_by(node, predicate)
+        agents = m.all("agent")
+        self._hosted(node, [*agents, *m.all("host")])
+        if agents and node.type == "talks" and node.status == "held":
+            self.register.attend(node, self.reading.all_agents(agents), predicate, m.frame.name)
+        return True
+
+    def _status(self, m: Matched) -> str | None:
+        """The status that the clause gives, None where it tells of no event: 'the holding', 'was not cancelled'."""
+        if m.predicate.role == "nominal" and not m.frame.status:
+            return None
+        if not m.predicate.negative:
+            return m.frame.status or m.predicate.status
+        return "cancelled" if m.frame.status != "cancelled" else None
+
+    def _each(self, m: Matched, events: list[Element], at: int) -> bool:
+        """'A отырысын қазанда Шушада, ал B отырысын келесі аптада өткізу': each with the date and place beside it."""
+        args = m.predicate.args
+        begin = 0 if at == 0 else args.index(events[at])
+        end = args.index(events[at + 1]) if at + 1 < len(events) else len(args)
+        own = replace(m.predicate, args=args[begin:end])
+        return self.takes_place(replace(m, predicate=own, roles={**m.roles, "event": [events[at]]}))
+
+    def _goes_on(self, m: Matched) -> bool:
+        """'Ол 2024 жылы Астанада өтеді': what the sentence before named."""
+        node = self.register.told()
+        predicate, reading = m.predicate, self.reading
+        if node is None or predicate.negative or predicate.tense == "unreal":
+            return False
+        moment, place = reading.clause_moment(predicate), reading.clause_spot(predicate)
+        if moment is None and place is None:
+            return False
+        node.status = predicate.status
+        node.place = place or node.place
+        if moment is not None:
+            node.dated(moment)
+        self.register.support(node, predicate, m.frame.name)
+        return True
+
+    def _span(self, node: EventNode, mention: EventMention, m: Matched) -> None:
+        """Dates that the verb itself gives: '… 24-26 маусымға көшірілді', 'Дүйсенбіде басталған … бүгін аяқталды'."""
+        reading, predicate = self.reading, m.predicate
+        if m.frame.name == "event-moved":
+            new = next((e.value for e in predicate.args if e.kind == "time" and e.case == "dat"), None)
+            moment = reading.moment(new, future=True)
+            if moment is not None:
+                node.dated(moment)
+                node.status = "planned"
+            return
+        stem = predicate.element.form.key.removeprefix("=")
+        if mention.starts and stem in reading.grammar.words["end_verbs"] and node.date and len(node.date) == 10:
+            moment = reading.moment(reading.clause_when(predicate), future=False)
+            if moment is not None and len(moment.edtf) == 10 and node.date < moment.edtf:
+                node.date = f"{node.date}/{moment.edtf}"
+
+    def _hosted(self, node: EventNode, agents: Iterable[Element]) -> None:
+        """Who organises an event: a body holds its own session, a state is host at home."""
+        for key in self.reading.all_agents(agents):
+            if key.startswith("place/"):
+                node.place = node.place or key
+            elif key.startswith("body/") and node.body is None and node.type == "meeting":
+                node.body = key
+            elif key.startswith("state/") and node.place is None:
+                node.place = key
+
+    def _chaired_by(self, node: EventNode, predicate: Predicate) -> None:
+        """'… -ның төрағалығымен': the chair noun in the instrumental."""
+        for element in predicate.args:
+            if element.kind != "chair" or element.case != "ins" or not isinstance(element.value, ChairNoun):
+                continue
+            if element.value.holder is not None:
+                self.register.under(node, element.value.holder)

@@ -1,0 +1,120 @@
+"""Visits: who goes where, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.languages.time import Moment, When
+from graphbuilder.mentions.elements import Element, EventMention
+from graphbuilder.resolution.events.register import EventRegister
+from graphbuilder.resolution.events.sameness import one_time, within
+from graphbuilder.resolution.reading import EventNode
+
+
+@dataclass(frozen=True, slots=True)
+class _Journey:
+    """What a clause says of a visit."""
+
+    people: list[str]
+    place: str | None
+    when: When | None
+    status: str
+    noun: Element | None
+    """The noun that names the visit, if one does."""
+
+
+class Visits:
+    """Reads frames of travelling and nouns of visits."""
+
+    def __init__(self, register: EventRegister) -> None:
+        self.register = register
+        self.reading = register.reading
+
+    def visit(self, m: Matched) -> bool:
+        """Someone goes somewhere on a visit: 'Қ. Тоқаев Қырғызстанға ресми сапармен барды'."""
+        predicate, reading = m.predicate, self.reading
+        manner = m.one("manner")
+        if "manner" in m.frame.roles and (manner is None or manner.value.type != "visit"):
+            return False
+        if predicate.tense in ("unreal", "proposed"):
+            return False
+        people = [k for k in reading.all_agents(m.all("agent")) if k.startswith("person/")]
+        if not people and predicate.head is not None and predicate.head.kind == "person":
+            people = reading.agents(predicate.head)
+        if m.frame.name == "travels" and any(e.kind == "event" for e in predicate.args):
+            return False
+        goal = self._goal(m, manner)
+        if not people or goal is None:
+            return False
+        status = "cancelled" if predicate.negative else predicate.status
+        when = reading.clause_when(predicate)
+        self._note(_Journey(people, reading.entities.resolve(goal), when, status, manner), predicate, m.frame.name)
+        return True
+
+    @staticmethod
+    def _goal(m: Matched, manner: Element | None) -> Element | None:
+        """Where the visit goes: a city before a state."""
+        named = [*m.all("destination"), manner.value.place if manner is not None else None]
+        goals = [e for e in named if e is not None and e.kind in ("state", "place")]
+        return next((e for e in goals if e.kind == "place"), goals[0] if goals else None)
+
+    def visit_noun(self, m: Matched) -> bool:
+        """'Айман Сафадидің Қазақстанға ресми сапары басталады'."""
+        predicate, rule, element = m.predicate, m.frame.name, m.one("event")
+        if element is None:
+            return False
+        mention: EventMention = element.value
+        parties = mention.parties or predicate.subjects
+        people = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
+        if not people:
+            return False
+        status = "cancelled" if predicate.negative else m.frame.status or predicate.status
+        moved: When | None = next(
+            (e.value for e in predicate.args if rule == "event-moved" and e.kind == "time" and e.case == "dat"), None
+        )
+        when = moved or mention.when or self.reading.clause_when(predicate)
+        place = self.reading.entities.resolve(mention.place or self.reading.clause_place(predicate))
+        self._note(_Journey(people, place, when, status, element), predicate, rule)
+        return True
+
+    def _note(self, journey: _Journey, predicate: Predicate, rule: str) -> None:
+        """Notes a visit; one told twice is one."""
+        reading = self.reading
+        moment = reading.moment(journey.when, future=journey.status != "held")
+        node = self._known(journey, moment) or self._make(journey, predicate)
+        if journey.place and (node.place is None or node.place.startswith("state/")):
+            node.place = journey.place
+        if node.status == "cancelled" and journey.status == "planned" and moment:
+            node.status, node.date = journey.status, None
+        if moment is not None and node.date is None:
+            node.dated(moment)
+            reading.last_date = node.date
+        if journey.status == "cancelled":
+            node.status = journey.status
+        self.register.support(node, predicate, rule)
+        self.register.attend(node, journey.people, predicate, rule)
+        if journey.noun is not None:
+            self.register.names(journey.noun, node)
+
+    def _known(self, journey: _Journey, moment: Moment | None) -> EventNode | None:
+        """The same visit, told of before; a cancelled one may be planned for another day."""
+        for event in self.reading.events:
+            if event.type != "visit" or not set(event.attendance) & set(journey.people):
+                continue
+            again = event.status == "cancelled" and journey.status == "planned"
+            if not again and not one_time(event.date, moment.edtf if moment else None):
+                continue
+            if not journey.place or not event.place or journey.place == event.place:
+                return event
+            if within(journey.place, event.place, self.reading.entities):
+                return event
+        return None
+
+    def _make(self, journey: _Journey, predicate: Predicate) -> EventNode:
+        reading, verb = self.reading, predicate.element
+        label = journey.noun.value.label if journey.noun is not None else reading.text[verb.start : verb.end]
+        node = EventNode("visit", label, place=journey.place, status=journey.status, sentence=reading.sentence)
+        self.register.add(node)
+        return node

@@ -1,0 +1,250 @@
+"""Reads the sentences of a text, frame by frame, into a Reading.
+
+What a frame states is its ``fact``; each kind of fact has one reader here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from graphbuilder.frames.clauses import Predicate, find_predicates, spread_cases
+from graphbuilder.frames.matcher import Matched, match
+from graphbuilder.mentions.elements import Element, EventMention
+from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
+from graphbuilder.resolution.documents import Documents
+from graphbuilder.resolution.events import (
+    Attendances,
+    Encounters,
+    EventRegister,
+    TakingPlace,
+    Visits,
+    settle_events,
+)
+from graphbuilder.resolution.offices import Offices, apart, people_in
+from graphbuilder.resolution.reading import Reading
+from graphbuilder.resolution.speech import Speech
+
+_INSTEAD: dict[str, frozenset[str]] = {
+    "encounter": frozenset(("encounter", "handover")),
+    "gathering": frozenset(("encounter", "attendance")),
+    "visit": frozenset(("visit",)),
+    "chairmanship": frozenset(("chair", "chairmanship")),
+    "handover": frozenset(("handover",)),
+}
+"""Facts that, once a predicate has been found to state them, leave no room for another."""
+
+
+class Reader:
+    """Reads one text: ``meet`` all sentences first, then ``read`` each in turn, then ``finish``."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.terms = Chairmanships(reading)
+        self.events = EventRegister(reading, self.terms)
+        self.taking_place = TakingPlace(self.events)
+        self.attendances = Attendances(self.events)
+        self.encounters = Encounters(self.events)
+        self.visits = Visits(self.events)
+        self.documents = Documents(reading, self.events)
+        self.offices = Offices(reading, self.terms)
+        self.speech = Speech(reading)
+        self._elements: Sequence[Element] = ()
+        """The sentence being read."""
+        self._found: set[str] = set()
+        """Facts that the predicate being read has been found to state."""
+        self._readers: dict[str, Callable[[Matched], bool]] = {
+            "event": self._event,
+            "attendance": self._attendance,
+            "delegation": self.attendances.leads_delegation,
+            "represents": self.attendances.represents,
+            "chair": self.attendances.chairs,
+            "encounter": self.encounters.encounter,
+            "gathering": self.encounters.gathering,
+            "visit": self.visits.visit,
+            "chairmanship": self.terms.holds,
+            "handover": self._handover,
+            "document": self.documents.acts,
+            "listed": self.documents.listed,
+            "appointment": self.offices.appoints,
+            "speech": self._speech,
+            "topic": self._topic,
+        }
+
+    # ---- the text -----------------------------------------------------------------------------------------------
+
+    def meet(self, sentences: Sequence[list[Element]]) -> None:
+        """Reads all titles first: who 'the prime minister' is may be said later than it matters."""
+        for elements in sentences:
+            for element in elements:
+                self._settle(element)
+            self.offices.titles(elements, first=True)
+        self.reading.entities.forget_order()
+
+    def read(self, elements: list[Element]) -> None:
+        """Reads one sentence."""
+        grammar = self.reading.grammar
+        for element in elements:
+            self._pronoun(element)
+            self._settle(element)
+        self.offices.titles(elements)
+        elements = list(apart(elements))
+        self._elements = elements
+        self._according_to(elements)
+        spread_cases(elements, grammar)
+        predicates = find_predicates(elements, grammar)
+        for predicate in predicates:
+            if not predicate.element.quoted:
+                self._predicate(predicate)
+                self.attendances.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
+        for element in elements:
+            self._loose_event(element)
+        self.terms.nouns(elements, predicates)
+        self.terms.equations(elements)
+        self.documents.leftovers(elements)
+        self._listing(predicates, elements)
+        self.speech.initiatives(elements)
+        self._subject(predicates, elements)
+
+    def finish(self) -> None:
+        """Adds what follows from the whole text."""
+        reading = self.reading
+        for person, body, evidence in reading.chair_posts:
+            self.offices.heads(person, body, evidence)
+        settle_events(reading)
+        prefer_states(reading)
+        infer_years(reading)
+        year = reading.anchor.reference_year
+        if reading.anchor.published is None and year is not None:
+            for node in reading.events:
+                if node.date is None and node.status == "held":
+                    node.date, node.inferred = str(year), True
+
+    # ---- elements -----------------------------------------------------------------------------------------------
+
+    def _pronoun(self, element: Element) -> None:
+        """'ол', 'екеуі', 'мейман': a word that echoes what was named becomes a pronoun."""
+        grammar = self.reading.grammar
+        if element.kind != "word" or not (case := grammar.pronouns.get(element.value.lower)):
+            return
+        element.kind, element.case = "pronoun", case
+        if element.word in grammar.words["plural_pronouns"]:
+            element.value = "both"
+        else:
+            element.value = "guest" if grammar.is_guest(element) else "one"
+
+    def _settle(self, element: Element) -> None:
+        """Resolves what an element names, in the order of the text."""
+        resolve, value = self.reading.entities.resolve, element.value
+        for person in people_in(element):
+            for office in person.value.offices:
+                for owner in office.owners:
+                    owner.ref = resolve(owner)
+            person.ref = resolve(person)
+        if element.kind == "office":
+            for owner in value.owners:
+                owner.ref = resolve(owner)
+        elif element.kind in ("state", "body", "place", "demonym"):
+            element.ref = resolve(element)
+        elif element.kind == "event" and value.body is not None:
+            resolve(value.body)
+
+    def _according_to(self, elements: Sequence[Element]) -> None:
+        """'Қарабаевтың айтуынша, … ол': who is cited is 'he'."""
+        for person, word in pairwise(elements):
+            if person.kind == "person" and word.word in self.reading.grammar.words["according_to"] and person.ref:
+                self.reading.last_subject = person.ref
+
+    def _loose_event(self, element: Element) -> None:
+        """An event that only a participle before its noun tells of."""
+        mention = element.value
+        if element.kind != "event" or element.quoted or not isinstance(mention, EventMention) or not mention.status:
+            return
+        if mention.type == "visit" or mention.generic or (mention.plural and mention.next):
+            return
+        node = self.events.node(element)
+        if node is not None and not node.evidence:
+            node.evidence.append(self.reading.evidence(element.start, element.end, "event-noun", 0.8))
+            node.grounded = True
+
+    def _listing(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
+        """'мына құжаттар қабылданды:' opens a list; sentences without a predicate go on with it."""
+        finite = [p for p in predicates if p.role in ("finite", "linked")]
+        if elements and elements[-1].value == ":" and finite:
+            if any(e.kind == "generic" for e in finite[-1].args):
+                self.documents.open_list(finite[-1])
+        elif finite:
+            self.documents.close_list()
+
+    def _subject(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
+        """Whom 'he' and 'she' of the next sentence mean."""
+        for predicate in predicates:
+            for element in predicate.subjects:
+                if element.kind == "person" and element.ref and predicate.role in ("finite", "linked"):
+                    self.reading.last_subject = element.ref
+                    return
+        named = [p.ref for e in elements for p in people_in(e) if p.ref]
+        if not named:
+            parties = [p for e in elements if isinstance(e.value, EventMention) for p in e.value.parties]
+            named = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
+        if named:
+            self.reading.last_subject = named[0]
+
+    # ---- frames -------------------------------------------------------------------------------------------------
+
+    def _predicate(self, predicate: Predicate) -> None:
+        """Reads each frame that a predicate can mean."""
+        self._found = set()
+        for m in match(predicate):
+            fact = m.frame.fact
+            read = self._readers.get(fact)
+            if read is not None and not _INSTEAD.get(fact, frozenset()) & self._found and read(m):
+                self._found.add(fact)
+
+    def _event(self, m: Matched) -> bool:
+        """An event takes place; a visit is one of its people."""
+        element = m.one("event")
+        if element is not None and element.kind == "event" and element.value.type == "visit":
+            return self.visits.visit_noun(m)
+        return self.taking_place.takes_place(m)
+
+    def _attendance(self, m: Matched) -> bool:
+        """Someone takes part; a frame without an event is of the one told of."""
+        if "event" in m.frame.roles:
+            return self.attendances.attends(m)
+        return "attendance" not in self._found and self.attendances.speaks(m)
+
+    def _handover(self, m: Matched) -> bool:
+        """The chair is handed over; who does so at an event is there."""
+        predicate = m.predicate
+        done = self.terms.passes(m)
+        event = self.events.main()
+        if done and event is not None and predicate.tense == "past" and predicate.role in ("finite", "linked"):
+            people = self.reading.all_agents(e for role in ("to", "from") for e in m.all(role) if e.kind == "person")
+            self.events.attend(event, people, predicate, m.frame.name)
+        return done
+
+    def _speech(self, m: Matched) -> bool:
+        """Someone says something; who is congratulated on the chair holds it."""
+        said = "speech" not in self._found and self.speech.says(m, self._elements)
+        if m.frame.code == "congratulated":
+            self._congratulated(m)
+        return said
+
+    def _congratulated(self, m: Matched) -> None:
+        predicate = m.predicate
+        for chair in predicate.args:
+            if chair.kind != "chair" or chair.case == "nom":
+                continue
+            for whom in m.all("addressee"):
+                if holder := self.reading.holder(whom):
+                    evidence = self.reading.evidence(predicate.start, predicate.end, "congratulated-on-the-chair")
+                    self.terms.assumes(predicate, holder, chair, evidence)
+
+    def _topic(self, m: Matched) -> bool:
+        """'… мәселелері талқыланды': a topic of the event told of."""
+        event = self.events.current
+        if event is None or m.predicate.role not in ("finite", "linked"):
+            return False
+        event.topics += [t for t in self.speech.topics(m.predicate) if t not in event.topics]
+        return True
