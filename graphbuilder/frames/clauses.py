@@ -17,6 +17,7 @@ _CLASSES = {
     **{kind: kind for kind in ("place", "document", "event", "chair")},
 }
 """Kinds of elements that can be members of one coordination have the same class."""
+_OBJECTS = frozenset(("document", "chair", "event"))
 _CLOSING = frozenset((",", ".", ";", ":", "!", "?", "»", "”", "…", "–", "—", ")"))
 
 
@@ -109,7 +110,7 @@ def find_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predi
         at = last
     _assign(elements, predicates, grammar)
     _link(predicates)
-    if _conditional(elements, grammar):
+    if _conditional(elements, grammar) or any(e.value == "?" and not e.quoted for e in elements[-2:]):
         for _, predicate in predicates:
             predicate.tense = "unreal"
     return [predicate for _, predicate in predicates]
@@ -135,7 +136,7 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         helper = _auxiliary(following, grammar)
         if word in grammar.auxiliary_words and role in ("linked", "attributive", "finite"):
             given = grammar.auxiliary_words[word]
-            if planned:
+            if planned or tense == "unreal":
                 role = "finite"
             else:
                 progressive = progressive or given == "present"
@@ -179,12 +180,20 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         role = "attributive"
     elif role == "nominal" and form.tense == "past" and element.form.case == "ins":
         role = "linked"  # 'although it was discussed'
+    elif role == "nominal" and form.tense == "" and not planned and _is_wished(element, elements[last : last + 1]):
+        tense = "unreal"
     predicate = Predicate(
         element, role, tense, form.passive, negative, progressive, background=background, planned=planned
     )
     predicate.end = elements[last - 1].end
     predicate.subjects = [proposer] if proposer is not None else []
     return predicate, last
+
+
+def _is_wished(infinitive: Element, governing: Sequence[Element]) -> bool:
+    """'Refused to sign', 'is ready to sign': not done; a known verb ('ended the holding of') says itself what is."""
+    case = infinitive.form.case
+    return case in ("dat", "abl", "gen") or (case == "acc" and not any(e.kind == "verb" for e in governing))
 
 
 def _closes(elements: Sequence[Element], at: int, grammar: Grammar) -> bool:
@@ -265,6 +274,10 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
                     or (elements[i].case != "nom" and (elements[i].case in own or not predicate.frames))
                 )
                 predicate.head = next((e for e in elements[at + 1 : at + 7] if e.kind in _CLASSES), None)
+                before = elements[at - 1] if at > low else None
+                taken_by = predicate.head is not None and predicate.head.kind in _OBJECTS
+                if taken_by and before is not None and before.case == "nom" and before.kind in ("state", "person"):
+                    consumed.add(at - 1)  # 'Беларусь ұсынған жоба': the subject of the participle alone
             predicate.start = elements[low].start
         else:
             predicate.args = [elements[i] for i in range(begin, at) if i not in consumed and i not in taken]

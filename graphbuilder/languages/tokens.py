@@ -13,7 +13,7 @@ WORD, NUMBER, PUNCTUATION = "w", "n", "p"
 _L = r"[^\W\d_]"
 _TOKEN = re.compile(
     # C5+1; words with inner hyphens or apostrophes: Нью-Йорк, ТМД-ның, G-20
-    rf"(?P<w>{_L}\d\+\d(?:[-‑]{_L}+)?|{_L}+(?:['’ʼ‘\-‑]{_L}+)*(?:[-‑]\d+)?\+?)"
+    rf"(?P<w>{_L}\d\+\d(?:[-‑]{_L}+)?|{_L}+(?:['’ʼ‘\-‑]{_L}+)*(?:[-‑]\d+)?(?:\+\d*)?)"
     # 2019, 10.10.2019, 8-ші, 30-ында; a longer word after the hyphen is a word of its own: 51-сессиясы
     rf"|(?P<n>\d+(?:[.,:]\d+)*(?:[-‑]{_L}{{1,5}}(?!{_L}))?)"
     r"|(?P<p>\.\.\.|[^\w\s])"

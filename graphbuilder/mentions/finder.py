@@ -30,6 +30,7 @@ def find_elements(
     """
     readings = [language.forms(t.lower) if t.kind == WORD else (Form(t.lower, ""),) for t in tokens]
     times = {span.first: span for span in language.time_spans(tokens)}
+    closings = _closings(tokens)
     elements: list[Element] = []
     quoted_until = -1
     at, count = 0, len(tokens)
@@ -37,7 +38,7 @@ def find_elements(
         token = tokens[at]
         if span := times.get(at):
             element = _element("time", tokens, (at, span.last), Form("", span.case), span.when)
-        elif token.text in _OPENS and (close := _closing(tokens, at)):
+        elif token.text in _OPENS and (close := closings.get(at)):
             name = _quoted_name(tokens, at, close, readings, lexicon)
             if name is None:
                 quoted_until = close
@@ -120,18 +121,17 @@ def _matched(tokens: Sequence[Token], match: Match) -> Element:
     return element
 
 
-def _closing(tokens: Sequence[Token], first: int) -> int:
-    """Index of the mark that closes the quotation opened at ``first``, 0 if none does."""
-    depth = 0
-    for at in range(first, len(tokens)):
-        text = tokens[at].text
-        if text in _OPENS and (text != "“" or at == first):
-            depth += 1
-        elif text in _CLOSES:
-            depth -= 1
-            if depth == 0:
-                return at
-    return 0
+def _closings(tokens: Sequence[Token]) -> dict[int, int]:
+    """For each mark that opens a quotation, the index of the mark that closes it."""
+    closings: dict[int, int] = {}
+    open_marks: list[int] = []
+    for at, token in enumerate(tokens):
+        text = token.text
+        if text in _OPENS and not (text == "“" and open_marks):
+            open_marks.append(at)
+        elif text in _CLOSES and open_marks:
+            closings[open_marks.pop()] = at
+    return closings
 
 
 def _quoted_name(

@@ -110,7 +110,7 @@ class Lexicon:
             node = root.get(form.key)
             if node is None:
                 continue
-            if node.senses and (best is None or (form.verb is None and _yields(best.form, form))):
+            if node.senses and (best is None or _yields(best.form, form)):
                 best = self._match(tokens, first, at + 1, node, form) or best
             if node.next and _inner(form):
                 frontier.append(node)
@@ -122,7 +122,7 @@ class Lexicon:
                     child = node.next.get(form.key)
                     if child is None:
                         continue
-                    if child.senses and found is None:
+                    if child.senses and (found is None or (_names_event(child) and _yields(found.form, form))):
                         found = self._match(tokens, first, at + 1, child, form)
                     if child.next and _inner(form):
                         following.append(child)
@@ -158,9 +158,13 @@ def _inner(form: Form) -> bool:
     return form.case in ("nom", "gen", "") and not form.possessive and not form.plural
 
 
+def _names_event(node: _Node) -> bool:
+    return any(sense.kind == "event" for sense in node.senses)
+
+
 def _yields(verb: Form, noun: Form) -> bool:
     """True where the reading as a noun goes before that as a verb: infinitive, wish, 'is being …' for 'at the …'."""
-    if verb.verb is None:
+    if verb.verb is None or noun.verb is not None:
         return False
     return (
         verb.verb.role == "nominal"

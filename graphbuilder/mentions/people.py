@@ -63,6 +63,10 @@ def build_names(authority: Authority, language: str) -> Names:
     return Names(frozenset(given), full)
 
 
+_LONGEST_NAME = 8
+"""Words of a name at most."""
+
+
 def find_people(elements: list[Element], grammar: Grammar, names: Names, *, strong_only: bool) -> list[Element]:
     """``elements`` with runs of capitalised words replaced by person elements.
 
@@ -77,7 +81,8 @@ def find_people(elements: list[Element], grammar: Grammar, names: Names, *, stro
             run, last = _run(elements, at)
             if run and (found := reader.read(_Run(at, last, run), out)):
                 out.extend(found)
-                at = last
+                while at < len(elements) and elements[at].first < found[-1].last:
+                    at += 1
                 continue
         out.append(element)
         at += 1
@@ -88,7 +93,7 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
     """The words of a name that begins at ``first`` (initials without their full stops), and the element after it."""
     run: list[Element] = []
     at = first
-    while at < len(elements):
+    while at < len(elements) and len(run) < _LONGEST_NAME:
         element = elements[at]
         if element.kind != "word" or (run and element.start - elements[at - 1].end > 1):
             break
@@ -161,6 +166,8 @@ class _Reader:
         initials = len(run.words) > 1 and _is_initial(self.elements, run.first)
         if not initials and (listed := self._listed_length(run.texts)):
             run = _Run(run.first, run.first + listed, run.words[:listed])
+        if not initials and len(run.words) > 2 and self._is_place(run.texts[-1]):
+            run = _Run(run.first, run.last - 1, run.words[:-1])
         office = _after_office(before, run)
         if not self.strong_only and len(run.words) > 1 and not initials and (two := self._side_by_side(run.words)):
             return two
@@ -176,6 +183,10 @@ class _Reader:
         if strong and not initials:
             names.learn(name)
         return [self._person(run.words, name, case, initials=initials)]
+
+    def _is_place(self, word: str) -> bool:
+        """True for a word after a name that says where: 'Виола Амхерд Бүргенштокта'."""
+        return any(case in ("loc", "attr") for _, case in self.grammar.language.citations(word))
 
     def _listed_length(self, words: Sequence[str]) -> int:
         """How many words at the beginning of a longer run are the full name of a listed person, 0 if none are."""

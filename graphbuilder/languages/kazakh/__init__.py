@@ -15,7 +15,7 @@ _TENSES = {
     "present": ("finite", "present"),
     "progressive": ("finite", "present"),
     "intent": ("finite", "future"),
-    "aorist": ("finite", "present"),
+    "aorist": ("finite", "unreal"),
     "conditional": ("linked", ""),
     "imperative": ("finite", "unreal"),
     "converb": ("linked", ""),

@@ -16,6 +16,8 @@ from typing import NamedTuple
 BACK = frozenset("аоұыёюя")
 FRONT = frozenset("әеөүіэ")
 VOWELS = BACK | FRONT | frozenset("уи")
+_LONGEST_CHAIN = 16
+"""Letters of the longest ending, rounded up; a longer word has a long stem."""
 _SOFTENED = {"б": "п", "г": "к", "ғ": "қ"}
 
 PLURAL = ("лар", "лер", "дар", "дер", "тар", "тер")
@@ -140,7 +142,7 @@ def nouns(word: str) -> list[Noun]:
         stem = word[:hyphen]
         return [readings[0], *(Noun(stem, case, plural, own) for case, plural, own, _ in split)]
     odd: list[Noun] = []
-    for at in range(len(word) - 1, 1, -1):
+    for at in range(len(word) - 1, max(1, len(word) - _LONGEST_CHAIN - 1), -1):
         if (split := chains.get(word[at:])) is None:
             continue
         stem = word[:at]
@@ -148,6 +150,8 @@ def nouns(word: str) -> list[Noun]:
         for case, plural, own, harmony in split:
             target = readings if not side or not harmony or side == harmony else odd
             target.append(Noun(stem, case, plural, own))
+            if not own and not plural and case != "nom" and stem[-1] in "ыі" and not VOWELS & set(stem[-3:-1]):
+                odd.append(Noun(stem[:-1], case, plural, own))  # Минск + де is written Минскіде
             if own and not plural and stem[-1] in _SOFTENED:
                 target.append(Noun(stem[:-1] + _SOFTENED[stem[-1]], case, plural, own))
     return readings + odd
@@ -244,10 +248,10 @@ def _verb_endings() -> list[tuple[str, str, bool]]:
 
 def verbs(word: str, stems: Set[str]) -> list[Verb]:
     """All readings of the lower-case ``word`` as a form of one of ``stems``, longest stem first."""
-    word = word.replace("ю", "йу")  # қой + у is written қою
+    word = word.replace("ю", "йу").replace("оя", "ойа")  # қой + у is written қою, қой + ады қояды
     readings: list[Verb] = []
     endings, tails = verb_chains(), nominal_chains()
-    for at in range(len(word) - 1, 0, -1):
+    for at in range(len(word) - 1, max(0, len(word) - _LONGEST_CHAIN * 2), -1):
         stem = word[:at]
         if stem not in stems:
             # жолық + ып is written жолығып
@@ -262,6 +266,10 @@ def verbs(word: str, stems: Set[str]) -> list[Verb]:
                 if not declines:
                     continue
                 for case, _plural, own, harmony in tails.get(rest[cut:], ()):
-                    if not harmony or harmony == (_harmony(rest[:cut]) or stem_harmony(stem) or harmony):
+                    if (
+                        not harmony
+                        or case == "ins"
+                        or harmony == (_harmony(rest[:cut]) or stem_harmony(stem) or harmony)
+                    ):
                         readings.append(Verb(stem, form, passive, negative, case, own))
     return readings

@@ -89,6 +89,9 @@ class Encounters:
             self.register.support(known, predicate, m.frame.name)
             known.date = known.date or (moment.edtf if moment else None)
             known.place = known.place or place
+            if kind != "call":
+                self._beside(known, self._last_of(status, known), moment, dated=moment is not None)
+            reading.last_date = known.date or reading.last_date
             return
         label = reading.text[predicate.element.start : predicate.element.end]
         node = EventNode(kind, label, place=place, status=status, sentence=reading.sentence)
@@ -117,9 +120,9 @@ class Encounters:
                 return event
         return None
 
-    def _last_of(self, status: str) -> EventNode | None:
-        """The event of this status that the news told of last."""
-        events = reversed(self.reading.events)
+    def _last_of(self, status: str, but: EventNode | None = None) -> EventNode | None:
+        """The event of this status that the news told of last, ``but`` one."""
+        events = (e for e in reversed(self.reading.events) if e is not but)
         return next((e for e in events if e.grounded and e.status == status and not e.background), None)
 
     @staticmethod

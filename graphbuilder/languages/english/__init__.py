@@ -1,0 +1,319 @@
+"""English: readings of words, phrases and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.languages.base import Form, TimeSpan, VerbForm
+from graphbuilder.languages.english import words
+from graphbuilder.languages.english.dates import time_spans
+from graphbuilder.languages.tokens import WORD, Token, tokenize
+
+_CACHE_LIMIT = 100_000
+_ABBREVIATIONS = frozenset(
+    (
+        *("mr", "mrs", "ms", "messrs", "dr", "prof", "hon", "rev", "st", "sr", "jr", "h", "e"),
+        *("gen", "maj", "col", "lt", "capt", "sgt", "adm", "cmdr", "brig", "amb", "gov", "sen", "rep", "pres", "min"),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"),
+        *(
+            "no",
+            "nos",
+            "vol",
+            "art",
+            "arts",
+            "para",
+            "paras",
+            "sec",
+            "ch",
+            "fig",
+            "p",
+            "pp",
+            "ed",
+            "eds",
+            "cf",
+            "vs",
+            "v",
+        ),
+        *("ca", "approx", "dept", "govt", "univ", "inc", "ltd", "co", "corp", "bros", "mt", "ft", "g", "i", "al"),
+    )
+)
+_BEFORE_COMPLEMENT = frozenset(
+    [
+        "of",
+        "for",
+        "on",
+        "in",
+        "to",
+        "with",
+        "at",
+        "by",
+        "from",
+        "between",
+        "under",
+        "against",
+        "among",
+        "as",
+        "about",
+        "into",
+        "concerning",
+        "regarding",
+        "towards",
+        "within",
+        "without",
+        "over",
+        "during",
+        "d'affaires",
+    ]
+)
+_AFTER_NOUN = frozenset(
+    ["general", "elect", "designate", "emeritus", "extraordinary", "plenipotentiary", "interim", "tempore"]
+)
+"""Adjectives that stand after their noun: 'Secretary General', 'ambassador extraordinary'."""
+_TAKES_GENERAL = frozenset(
+    [
+        "secretary",
+        "director",
+        "attorney",
+        "consul",
+        "governor",
+        "prosecutor",
+        "procurator",
+        "inspector",
+        "auditor",
+        "commissioner",
+        "solicitor",
+        "comptroller",
+        "postmaster",
+        "surgeon",
+        "deputy-secretary",
+        "rapporteur",
+    ]
+)
+_NO_VERBS = frozenset(
+    [
+        "united",
+        "ahmed",
+        "mohamed",
+        "mohammed",
+        "muhammed",
+        "muhammad",
+        "hamed",
+        "saeed",
+        "sayed",
+        "zayed",
+        "khaled",
+        "waleed",
+        "rashed",
+        "majed",
+        "red",
+        "hundred",
+        "sacred",
+        "wicked",
+        "naked",
+        "rugged",
+        "need",
+        "deed",
+        "seed",
+        "speed",
+        "feed",
+        "breed",
+        "creed",
+        "reed",
+        "indeed",
+        "greed",
+        "bed",
+        "led",
+        "shed",
+        "sled",
+        "embed",
+        "kindred",
+        "hatred",
+        "limited",
+        "alleged",
+        "so-called",
+        "beloved",
+        "aged",
+        "learned",
+        "biased",
+        "gifted",
+        "detailed",
+        "advanced",
+        "dedicated",
+        "armed",
+        "landlocked",
+        "king",
+        "thing",
+        "wing",
+        "ring",
+        "string",
+        "spring",
+        "during",
+        "morning",
+        "evening",
+        "nothing",
+        "something",
+        "anything",
+        "everything",
+        "ceiling",
+        "beijing",
+        "nanjing",
+        "being",
+        "regarding",
+        "concerning",
+        "following",
+        "including",
+        "according",
+        "pending",
+        "notwithstanding",
+        "excluding",
+        "barring",
+        "considering",
+        "ping",
+        "ming",
+        "xinping",
+        "jinping",
+        "qing",
+        "ming-ring",
+        "sterling",
+        "viking",
+        "sibling",
+        "darling",
+        "cunning",
+    ]
+)
+
+
+class English:
+    """The English language module.
+
+    Keys of nouns are singulars, and beside them the words as they are written, so that a plural of the lexicon ('talks')
+    is found by itself. ``=`` stands before the infinitive of a learnt verb, ``~`` before the word as it is written. One
+    spelling stands for its variants ('organize', 'programme', 'defence', see ``words.spelling``).
+    """
+
+    code = "en"
+    abbreviations = _ABBREVIATIONS
+    home_state: str | None = None
+
+    def __init__(self) -> None:
+        self._cache: dict[str, tuple[Form, ...]] = {}
+        self._verbs: set[str] = set()
+        self._verb_forms: dict[str, list[Form]] = {}
+
+    def learn_verbs(self, stems: Sequence[str]) -> None:
+        """Adds infinitives; of a phrase ('take part in') its first word is taken."""
+        for phrase in stems:
+            first = phrase.lower().split()[:1]
+            base = words.spelling(words.plain(first[0])) if first else ""
+            if not base or base in self._verbs:
+                continue
+            self._verbs.add(base)
+            for word, verb in words.inflect(base):
+                self._verb_forms.setdefault(words.spelling(word), []).append(Form("=" + base, "", verb=verb))
+        self._cache.clear()
+
+    # ---- words ----------------------------------------------------------------------------------------------
+
+    def forms(self, lower: str) -> tuple[Form, ...]:
+        found = self._cache.get(lower)
+        if found is None:
+            if len(self._cache) > _CACHE_LIMIT:
+                self._cache.clear()
+            found = self._cache[lower] = tuple(self._read(lower))
+        return found
+
+    def _read(self, lower: str) -> list[Form]:
+        word = words.plain(lower)
+        owner = words.possessor(word)
+        found: list[Form] = []
+        if owner:
+            found += _nouns(owner, "gen")
+            found.append(Form("~" + words.spelling(owner), "gen"))
+        else:
+            spelling = words.spelling(word)
+            verbs, nouns = self._verb_forms.get(spelling, []), _nouns(word, "")
+            found += [*nouns, *verbs] if word in words.NOUN_FIRST else [*verbs, *nouns]
+            found.append(Form("~" + spelling, ""))
+        found.append(Form("~" + lower, ""))
+        return list(dict.fromkeys(found))
+
+    def looks_verbal(self, lower: str) -> VerbForm | None:
+        word = words.plain(lower)
+        if word in words.IRREGULAR_PAST:
+            return VerbForm("finite", "past", False, False)
+        if len(word) < 5 or word in _NO_VERBS or not word.isalpha():
+            return None
+        if word.endswith("ed") and not word.endswith("eed"):
+            return VerbForm("finite", "past", False, False)
+        if word.endswith("ing") and word not in words.NOUN_FIRST:
+            return VerbForm("linked", "", False, False)
+        return None
+
+    def nominative(self, word: str, form: Form) -> str:
+        if form.case != "gen":
+            return word
+        bare = words.possessor(words.plain(word.lower()))
+        return word[: len(bare)] if bare else word
+
+    def citations(self, word: str) -> list[tuple[str, str]]:
+        bare = words.possessor(words.plain(word.lower()))
+        return [(word[: len(bare)], "gen"), (word, "")] if bare else [(word, "")]
+
+    # ---- phrases --------------------------------------------------------------------------------------------
+
+    def head(self, phrase: str) -> int:
+        """Index among the tokens of the noun that bears the number of the phrase: the last one before a preposition.
+
+        A possessive ending stands after the last word of the phrase wherever its head is: 'the Council of Ministers' seat'.
+        """
+        return _head([words.plain(t.lower) for t in tokenize(phrase)])
+
+    def phrase_keys(self, phrase: str, *, verbal: bool = False) -> list[list[str]]:
+        tokens = tokenize(phrase)
+        lowered = [words.plain(t.lower) for t in tokens]
+        head = self._verb_index(lowered) if verbal else _head(lowered)
+        keys: list[list[str]] = []
+        for at, (token, word) in enumerate(zip(tokens, lowered, strict=True)):
+            if token.kind != WORD:
+                keys.append(["'", "’"] if word == "'" else [word])
+            elif at != head:
+                keys.append(["~" + words.spelling(word), *self._number_of_adjective(lowered, at, head)])
+            elif verbal:
+                keys.append(["=" + words.spelling(word)])
+            else:
+                keys.append([words.spelling(word)])
+        return keys
+
+    def _verb_index(self, lowered: Sequence[str]) -> int:
+        """The verb stands first, or after an adverb."""
+        return next((at for at, word in enumerate(lowered) if words.spelling(word) in self._verbs), 0)
+
+    def _number_of_adjective(self, lowered: Sequence[str], at: int, head: int) -> list[str]:
+        """'Secretary Generals' is written beside 'Secretaries General'."""
+        return ["general"] if at == head + 1 and lowered[at] == "general" else []
+
+    def time_spans(self, tokens: Sequence[Token]) -> list[TimeSpan]:
+        return time_spans(tokens)
+
+
+def _nouns(word: str, case: str) -> list[Form]:
+    """A plural by its singular, then any noun as it is written."""
+    itself = Form(words.spelling(word), case)
+    one = words.singular(word)
+    return [Form(words.spelling(one), case, True), itself] if one else [itself]
+
+
+def _head(lowered: Sequence[str]) -> int:
+    """Index of the head noun of a phrase without its article."""
+    end = next((at for at, word in enumerate(lowered) if at and word in _BEFORE_COMPLEMENT), len(lowered))
+    at = end - 1
+    while at > 0 and (not lowered[at][:1].isalpha() or (lowered[at] in _AFTER_NOUN and _follows_noun(lowered, at))):
+        at -= 1
+    if at > 1 and lowered[at - 1] == "and" and lowered[at] == "plenipotentiary":
+        at -= 1
+    return max(at, 0)
+
+
+def _follows_noun(lowered: Sequence[str], at: int) -> bool:
+    return lowered[at] != "general" or lowered[at - 1] in _TAKES_GENERAL
