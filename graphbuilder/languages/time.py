@@ -42,6 +42,10 @@ class When:
     """An open end: from the time of the text until then."""
     same_year: bool = False
     """'In the same year' as the date told of last."""
+    ahead: bool | None = None
+    """Said to lie after the day of the text ('next Sunday') or before it."""
+    decade: bool = False
+    """The ten years from ``year``."""
     end: When | None = None
     """The last day, month or year of a span whose ends are given apart ('from … until …')."""
 
@@ -92,7 +96,7 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
     """
     if when.end is not None:
         first = resolve(replace(when, end=None), anchor, future=future, last=last)
-        until = resolve(when.end, anchor, future=future, last=last)
+        until = resolve(_same_year(when.end, first), anchor, future=future, last=last)
         if first is None or until is None or "/" in first.edtf + until.edtf:
             return first
         return Moment(f"{first.edtf}/{until.edtf}", first.inferred or until.inferred)
@@ -105,7 +109,7 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
     if when.week_offset is not None:
         return _week(when, today)
     if when.weekday is not None and when.day is None:
-        return _weekday(when.weekday, today, future)
+        return _weekday(when, today, future)
     if when.month_offset is not None:
         return _relative_month(when, today)
     year, inferred = _year(when, anchor, last)
@@ -129,6 +133,14 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
     return _years(when, year, inferred, anchor)
 
 
+def _same_year(end: When, first: Moment | None) -> When:
+    """The end of a span has the year of its beginning, or the next, unless it says its own."""
+    if first is None or end.month is None or end.year is not None or not first.edtf[:7].replace("-", "").isdigit():
+        return end
+    year, month = int(first.edtf[:4]), int(first.edtf[5:7] or 1)
+    return replace(end, year=year + (end.month < month), year_offset=None)
+
+
 def _years(when: When, year: int, inferred: bool, anchor: Anchor) -> Moment | None:
     now = anchor.reference_year
     if when.since:
@@ -137,6 +149,8 @@ def _years(when: When, year: int, inferred: bool, anchor: Anchor) -> Moment | No
         return Moment(f"{now}/{year}", inferred) if now is not None and now < year else Moment(str(year), inferred)
     if when.year_end is not None:
         return Moment(f"{year:04d}/{when.year_end:04d}", inferred)
+    if when.decade:
+        return Moment(f"{year // 10}X", inferred)
     return Moment(f"{year:04d}", inferred)
 
 
@@ -158,7 +172,7 @@ def _month(when: When, year: int | None, inferred: bool, anchor: Anchor, future:
     if year is None:
         year = anchor.reference_year
         if year is None:
-            return Moment(f"XXXX-{month:02d}-{when.day:02d}") if when.day is not None else None
+            return _undated_year(when, month)
         inferred = anchor.published is None
         if anchor.published is not None:
             year = _nearest_year(anchor.published, month, when.day_end or when.day, future)
@@ -171,6 +185,17 @@ def _month(when: When, year: int | None, inferred: bool, anchor: Anchor, future:
         later = year + (when.month_end < month)
         return Moment(f"{year:04d}-{month:02d}/{later:04d}-{when.month_end:02d}", inferred)
     return Moment(f"{year:04d}-{month:02d}", inferred)
+
+
+def _undated_year(when: When, month: int) -> Moment | None:
+    """A day or days of an unknown year; 2000 has all days that a year can have."""
+    if when.day is None:
+        return None
+    try:
+        days = _days(2000, month, when.day, when.month_end, when.day_end)
+    except ValueError:
+        return None
+    return Moment("/".join("XXXX" + day[4:] for day in days.split("/")))
 
 
 def _nearest_year(published: date, month: int, day: int | None, future: bool | None) -> int:
@@ -219,12 +244,16 @@ def _week(when: When, today: date | None) -> Moment | None:
     return Moment(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
 
 
-def _weekday(weekday: int, today: date | None, future: bool | None) -> Moment | None:
-    if today is None:
+def _weekday(when: When, today: date | None, future: bool | None) -> Moment | None:
+    """The day of that name nearest to today; 'last Monday' and 'next Sunday' are not today."""
+    if today is None or when.weekday is None:
         return None
-    if future:
-        return Moment((today + timedelta(days=(weekday - today.weekday()) % 7)).isoformat())
-    return Moment((today - timedelta(days=(today.weekday() - weekday) % 7)).isoformat())
+    least = 0 if when.ahead is None else 1
+    if future if when.ahead is None else when.ahead:
+        days = (when.weekday - today.weekday() - least) % 7 + least
+    else:
+        days = -((today.weekday() - when.weekday - least) % 7 + least)
+    return Moment((today + timedelta(days=days)).isoformat())
 
 
 def _relative_month(when: When, today: date | None) -> Moment | None:

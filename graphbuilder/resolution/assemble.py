@@ -57,7 +57,7 @@ def assemble(source: Source, reading: Reading) -> Extraction:
                 node.type,
                 node.label,
                 node.status or "held",
-                tuple(node.evidence) or (next(iter(node.attendance.values()))[2],),
+                node.grounds,
                 node.body,
                 node.place,
                 node.date,

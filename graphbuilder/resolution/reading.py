@@ -33,6 +33,8 @@ class EventNode:
     """Agent → role, on whose behalf, evidence."""
     topics: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    named: Evidence | None = None
+    """The noun that names it first: the ground where no clause is."""
     background: bool = False
     """Told of as what was before the news."""
     plural: bool = False
@@ -43,6 +45,13 @@ class EventNode:
     """Number of the sentence that names it first."""
     parties: list[str] = field(default_factory=list)
     """The pair of states or bodies that its noun names."""
+
+    @property
+    def grounds(self) -> tuple[Evidence, ...]:
+        """What states that it takes place: clauses, else what states who takes part, else the noun that names it."""
+        if self.evidence or self.named is None:
+            return tuple(self.evidence)
+        return (next((evidence for _, _, evidence in self.attendance.values()), self.named),)
 
     def dated(self, moment: Moment) -> None:
         """Gives it a date."""

@@ -26,7 +26,7 @@ from graphbuilder.store import ontology
 from graphbuilder.store.base import Answer, StoreError, graph_of
 from graphbuilder.store.place import Place
 
-_BATCH = 50
+_BATCH = 20
 """Sources written in one transaction; more gain nothing (7.0 ms a source at 50, 8.1 ms at 100)."""
 _BULK_FROM = 1_000_000
 """Bytes of N-Quads from which bulk loading is the faster way: some three sources."""

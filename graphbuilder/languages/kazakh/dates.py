@@ -30,13 +30,14 @@ _MONTHS = (
 )
 _ENDINGS = {
     "nom": "ы і",
-    "gen": "ның нің дың дің тың тің",
-    "loc": "да де та те нда нде",
-    "attr": "дағы дегі тағы тегі ғы гі ндағы ндегі",
-    "dat": "ға ге қа ке на не",
-    "abl": "дан ден тан тен нан нен",
-    "acc": "ны ні ды ді ты ті",
+    "gen": "ның нің дың дің тың тің ының інің",
+    "loc": "да де та те нда нде ында інде сында сінде",
+    "attr": "дағы дегі тағы тегі ғы гі ндағы ндегі ындағы індегі",
+    "dat": "ға ге қа ке на не ына іне",
+    "abl": "дан ден тан тен нан нен ынан інен",
+    "acc": "ны ні ды ді ты ті ын ін",
 }
+"""Endings by case, those of 'its October' among them ('жылдың 10 қазанында')."""
 _CASES = {"": "nom"} | {ending: case for case, endings in _ENDINGS.items() for ending in endings.split()}
 _SEASONS = {"көктем": SPRING, "жаз": SUMMER, "күз": AUTUMN, "қыс": WINTER}
 _WEEKDAYS = ("дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі")
@@ -46,10 +47,12 @@ _TIME_OF_DAY = frozenset(("таңертең", "кешкілік", "кешке", 
 _YEARS = {"биыл": 0, "былтыр": -1}
 _THIS, _LAST, _NEXT = ("осы", "ағымдағы", "үстіміздегі"), ("өткен", "былтырғы"), ("келер", "келесі", "алдағы", "таяу")
 _HALVES = {"бірінші": 1, "алғашқы": 1, "екінші": 2, "соңғы": 2}
+_QUARTERS = {"бірінші": 1, "екінші": 2, "үшінші": 3, "төртінші": 4}
+_AND = frozenset(("және", "мен", "пен", "бен"))
 _PART = frozenset(("басында", "ортасында", "соңында", "аяғында", "барысында", "ішінде", "басындағы", "соңындағы"))
 _STARTS = frozenset(
     word[:3]
-    for words in (_MONTHS, _SEASONS, _WEEKDAYS, _DAYS, _DAY_AFTER, _YEARS, _TIME_OF_DAY, _THIS, _LAST, _NEXT, _HALVES,
+    for words in (_MONTHS, _SEASONS, _WEEKDAYS, _DAYS, _DAY_AFTER, _YEARS, _TIME_OF_DAY, _THIS, _LAST, _NEXT, _HALVES, _QUARTERS,
                   ("биылғы", "былтырғы", "бүгінгі", "кешегі", "ертеңгі", "сол", "дәл", "түстен", "түске"))
     for word in words
 )  # fmt: skip
@@ -71,9 +74,16 @@ def _month(lower: str) -> tuple[int, str] | None:
         if lower.startswith(name):
             case = _CASES.get(lower[len(name) :])
             return (number, case) if case else None
-        if name == "қыркүйек" and lower.startswith("қыркүйег"):
-            return number, "nom"
+        if name == "қыркүйек" and lower.startswith("қыркүйег") and (case := _CASES.get(lower[len(name) :])):
+            return number, case
     return None
+
+
+def _two_months(lower: str) -> tuple[int, int, str] | None:
+    """'мамыр-маусымда'."""
+    before, _, after = lower.partition("-")
+    later = _month(after)
+    return (_MONTHS.index(before) + 1, *later) if later is not None and before in _MONTHS else None
 
 
 class _Walk:
@@ -132,8 +142,8 @@ class _Walk:
             return TimeSpan(at, at + 1, When(day_offset={"б": 0, "к": -1, "е": 1}[lower[0]]), "attr")
         if lower in _TIME_OF_DAY or (lower in ("түстен", "түске") and self.lower(at + 1) in ("кейін", "дейін")):
             return TimeSpan(at, at + 1 + (lower not in _TIME_OF_DAY), When(day_after_last=0), "loc")
-        if half := self.half(at, _NOTHING):
-            return half
+        if part := self.half(at, _NOTHING) or self.quarter(at, _NOTHING):
+            return part
         if lower in ("сол", "дәл"):
             return self.same(at)
         if lower in _THIS or lower in _LAST or lower in _NEXT:
@@ -152,6 +162,8 @@ class _Walk:
     def relative(self, at: int, offset: int) -> TimeSpan | None:
         """'осы жылғы мамырда', 'келер жылдың көктемінде', 'өткен аптада', 'осы айдың 30-ында', 'келесі айда'."""
         following = self.lower(at + 1)
+        if offset == 1 and following == "күні":
+            return TimeSpan(at, at + 2, When(day_after_last=1), "loc")
         if following.startswith("жыл") and (case := self.year_case(at + 1)):
             return self.within_year(at, at + 2, When(year_offset=offset), "loc" if case == "nom" else case)
         if (case := _word("ай", following)) is not None:
@@ -165,7 +177,7 @@ class _Walk:
                 return TimeSpan(at, day.last, When(week_offset=offset, weekday=day.when.weekday), day.case)
             return TimeSpan(at, self.after_part(at + 2), When(week_offset=offset), "loc" if case != "attr" else case)
         if day := self.weekday(at + 1):
-            return TimeSpan(at, day.last, day.when, day.case)
+            return TimeSpan(at, day.last, replace(day.when, ahead=offset > 0 if offset else None), day.case)
         if found := self.month_or_season(at + 1, _NOTHING):
             return TimeSpan(at, found.last, found.when, found.case)
         return None
@@ -186,8 +198,11 @@ class _Walk:
         at, year_end = first + 1, None
         if self.adjoining(at) and (year_end := self.year(at + 1)):
             at += 2
-        known = When(year=year, year_end=year_end)
+        elif self.lower(at) in _AND and self.year(at + 1) == year + 1 and self.year_case(at + 2):
+            at, year_end = at + 2, year + 1
         case = self.year_case(at)
+        decade = year_end is None and year % 10 == 0 and self.lower(at).startswith("жылдар")
+        known = When(year=year, year_end=year_end, decade=decade)
         if case is None:
             if self.lower(at) in ("ж", "жж"):
                 return self.within_year(first, at + 1 + (self.lower(at + 1) == "."), known, "loc")
@@ -204,11 +219,29 @@ class _Walk:
         if case == "dat" and self.lower(at) in ("дейін", "дейінгі", "шейін"):
             return TimeSpan(first, at + 1, replace(known, until=True), "attr" if self.lower(at) == "дейінгі" else "loc")
         if case in ("loc", "attr", "gen", "nom"):
-            if finer := self.days(at, known) or self.month_or_season(at, known) or self.half(at, known):
+            if finer := self.finer(at, known):
                 return TimeSpan(first, finer.last, finer.when, finer.case)
             if self.lower(at) in _PART:
                 return TimeSpan(first, at + 1, known, "attr" if self.lower(at).endswith("ғы") else "loc")
         return TimeSpan(first, at, known, case)
+
+    def finer(self, at: int, known: When) -> TimeSpan | None:
+        """A part of a year that is known."""
+        return (
+            self.days(at, known)
+            or self.month_or_season(at, known)
+            or self.half(at, known)
+            or self.quarter(at, known)
+        )
+
+    def quarter(self, at: int, known: When) -> TimeSpan | None:
+        """'үшінші тоқсанда': its months."""
+        quarter = _QUARTERS.get(self.lower(at))
+        case = _word("тоқсан", self.lower(at + 1))
+        if quarter is None or case is None:
+            return None
+        when = replace(known, month=3 * quarter - 2, month_end=3 * quarter)
+        return TimeSpan(at, at + 2, when, case)
 
     def half(self, at: int, known: When) -> TimeSpan | None:
         """'бірінші жартысында', 'екінші жартыжылдықта'."""
@@ -227,12 +260,14 @@ class _Walk:
             return None
         at, day_end, month_end = first + 1, None, None
         if (
-            (self.adjoining(at) or self.lower(at) in ("және", "мен", "пен", ","))
+            (self.adjoining(at) or self.lower(at) == "," or self.lower(at) in _AND)
             and (end := self.number(at + 1))
             and end[0] > day[0]
         ):
             day_end = end[0]
             at += 2
+        if day_end is None and self.adjoining(at):
+            at += _month(self.lower(at + 1)) is not None  # 10-қазанда
         month = _month(self.lower(at))
         if month is None:
             return None
@@ -255,6 +290,8 @@ class _Walk:
     def month_or_season(self, first: int, known: When) -> TimeSpan | None:
         """'қазанда', 'қазан айында', 'қазанның 10-ында', 'мамыр–маусымда', 'көктемде'."""
         lower = self.lower(first)
+        if (months := _two_months(lower)) is not None:
+            return TimeSpan(first, first + 1, replace(known, month=months[0], month_end=months[1]), months[2])
         if month := _month(lower):
             number, case = month
             at = first + 1

@@ -18,7 +18,7 @@ def chair(context: Context, out: list[Element], element: Element, following: Ele
         if _is_holder(noun, top, element):
             noun.holder = start = out.pop()
             break
-        if _qualifies(noun, top) is Go.STOP:
+        if _qualifies(noun, top, element) is Go.STOP:
             break
         start = out.pop()
         taken.insert(0, start)
@@ -42,11 +42,17 @@ def _is_holder(noun: ChairNoun, top: Element, head: Element) -> bool:
     return top.kind == "state" and top.form.case == "nom" and head.form.possessive == "3"
 
 
-def _qualifies(noun: ChairNoun, top: Element) -> Go:
+def _is_chaired(body: Element, head: Element) -> bool:
+    """'Достастықтағы төрағалық', 'АСЕАН төрағалығы'."""
+    case = body.form.case
+    return case in ("attr", "dat", "loc", "gen") or (case in ("nom", "") and head.form.possessive == "3")
+
+
+def _qualifies(noun: ChairNoun, top: Element, head: Element) -> Go:
     """'2018 жылғы', 'Достастықтағы', 'осы': the period, the body, or that it is the one told of."""
     if top.kind == "time" and noun.when is None:
         noun.when = top.value
-    elif top.kind == "body" and top.form.case in ("attr", "dat", "loc", "gen") and noun.body is None:
+    elif top.kind == "body" and noun.body is None and _is_chaired(top, head):
         noun.body = top
     elif top.kind in ("next", "same", "previous"):
         noun.same = noun.same or top.kind == "same"

@@ -82,6 +82,7 @@ class EventRegister:
         node = self._find_or_make(element.value, clause)
         self.names(element, node)
         if node is not None:
+            node.named = node.named or self.reading.evidence(element.start, element.end, "event-noun", 0.7)
             self._told = (self.reading.sentence, node)
         return node
 
