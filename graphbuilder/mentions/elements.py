@@ -76,6 +76,12 @@ class PersonMention:
     entry: str | None = None
     """Local id in the authority, where the full name is listed."""
 
+    @property
+    def is_full(self) -> bool:
+        """True where more than the surname is given, and no initial for the given name."""
+        first, blank, _ = self.name.partition(" ")
+        return bool(blank) and "." not in first
+
 
 @dataclass(slots=True)
 class EventMention:

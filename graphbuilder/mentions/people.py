@@ -77,7 +77,7 @@ def find_people(elements: list[Element], grammar: Grammar, names: Names, *, stro
     at = 0
     while at < len(elements):
         element = elements[at]
-        if element.kind == "word" and element.value.capital:
+        if element.kind == "word" and element.value.capital and element.word not in grammar.words["openers"]:
             run, last = _run(elements, at)
             if run and (found := reader.read(_Run(at, last, run), out)):
                 out.extend(found)

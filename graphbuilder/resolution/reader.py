@@ -74,7 +74,12 @@ class Reader:
     # ---- the text -----------------------------------------------------------------------------------------------
 
     def meet(self, sentences: Sequence[list[Element]]) -> None:
-        """Reads all titles first: who 'the prime minister' is may be said later than it matters."""
+        """Reads all names and titles first: who 'the prime minister' is may be said later than it matters, and so may
+        the given name of someone whom the headline names by the surname.
+        """
+        for person in (person for elements in sentences for element in elements for person in people_in(element)):
+            if person.value.is_full:
+                self.reading.entities.person(person.value)
         for elements in sentences:
             for element in elements:
                 self._settle(element)

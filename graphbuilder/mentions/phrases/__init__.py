@@ -25,7 +25,7 @@ from graphbuilder.mentions.phrases.events import event, in_event, setting
 from graphbuilder.mentions.phrases.markers import marker
 from graphbuilder.mentions.phrases.offices import elected, office, office_owner
 from graphbuilder.mentions.phrases.people import behalf, delegation, titled_person
-from graphbuilder.mentions.phrases.places import place
+from graphbuilder.mentions.phrases.places import dateline, place
 
 __all__ = ["AFTER_PEOPLE", "BEFORE_PEOPLE", "Context", "is_dash", "run"]
 
@@ -54,6 +54,7 @@ AFTER_PEOPLE = (
     _pass(titled_person, "person", "punct"),
     _pass(body_word, "word", "event", "organ"),
     _pass(place, "word"),
+    _pass(dateline, "punct"),
     _pass(delegation, "delegation", "side", "group", "office"),
     _pass(chair, "chair"),
     _pass(event, "event", "body"),

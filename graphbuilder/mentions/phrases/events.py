@@ -12,6 +12,7 @@ from graphbuilder.mentions.phrases.context import Context, Go, fold, lower_of, m
 _QUALIFIERS = frozenset(("form", "ordinal", "next", "same", "previous"))
 _BEFORE_OWN_BODY = frozenset(("members", "office", "place"))
 _GUESTS = frozenset(("person", "office", "delegation", "state"))
+_OF_TWO_SIDES = frozenset(("meeting", "talks", "call"))
 
 
 def event(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
@@ -208,6 +209,12 @@ class _EventPhrase:
         if lower in grammar.domain_markers and mention.body is None and (length := self._field_length()):
             del self.out[len(self.out) - length :]
             return Go.ON
+        if lower in grammar.words["between"] and len(self.out) > 1 and self.out[-2].kind in _GUESTS:
+            between = self.out.pop()
+            self._sides()
+            if not mention.guests:
+                self.out.append(between)
+            return Go.STOP
         if lower in grammar.pronouns:
             if grammar.pronouns[lower] == "gen" and mention.body is None and self.type == "meeting":
                 self.start = self.out.pop()
@@ -251,12 +258,31 @@ class _EventPhrase:
         if self.type == "visit" and top.form.case == "gen":
             self.mention.parties.append(top)
             self.start = self.out.pop()
+        elif top.form.case == "gen":
+            self._sides()
         return Go.STOP
+
+    def _sides(self) -> None:
+        """'А мен Б-ның әңгімесі', 'А мен Б арасындағы келіссөздер', 'екі елдің басшыларының кездесуі': who meets whom."""
+        out, at = self.out, len(self.out) - 1
+        if self.type not in _OF_TWO_SIDES or self.mention.guests or self.mention.body is not None or self.words:
+            return
+        while at > 1 and self.context.joins(out[at - 1]) and out[at - 1].value != "," and out[at - 2].kind in _GUESTS:
+            at -= 2
+        sides = [e for e in out[at:] if e.kind in _GUESTS]
+        if len(sides) < 2 and not (sides and sides[0].kind == "office" and len(sides[0].value.owners) > 1):
+            return
+        self.mention.guests, self.start = sides, sides[0]
+        del out[at:]
 
     def _office(self, top: Element) -> Go:
         """'ТМД мемлекеттері басшыларының саммиті': whose officers meet."""
         if self.type == "visit" and top.form.case == "gen":
             return self._visitor(top)
+        if top.form.case == "gen":
+            self._sides()
+            if self.mention.guests:
+                return Go.STOP
         if not top.value.plural or not self._is_owner(top) or self.words:
             return Go.STOP
         if top.value.owners and top.value.owners[0].kind == "body":

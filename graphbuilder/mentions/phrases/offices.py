@@ -174,7 +174,9 @@ class _OfficePhrase:
             out and (out[-1].kind == "word" or (self.context.joins(out[-1]) and out[-1].value != ","))
         ):
             return
-        start = name_start(self.context, out, self.element) if self.element.form.possessive == "3" else None
+        listed = self.element.last - self.element.first > 1 and not self.context.is_capital(self.element)
+        titled = listed or self.element.form.possessive == "3"
+        start = name_start(self.context, out, self.element) if titled else None
         if start is None or start == len(out):
             if noun.role == "vice-minister":
                 self.noun = OfficeNoun("other", noun.owner)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element
-from graphbuilder.mentions.phrases.context import Context, fold
+from graphbuilder.mentions.phrases.context import Context, fold, is_dash
 
 
 def place(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
@@ -53,6 +53,16 @@ def _venue(context: Context, out: list[Element], element: Element) -> bool:
     name = context.text[before.start : element.start] + context.grammar.nominative(context.words(element), form)
     value = before.value if before.kind == "place" else {"name": name}
     out[-1] = fold("place", before, replace(element, form=form), value)
+    return True
+
+
+def dateline(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Ташкент, 2021 жылғы 9 қараша – …': where and when the text was written is where the news is."""
+    if not is_dash(element) or len(out) < 2 or out[0].kind != "place" or out[0].form.case not in ("nom", ""):
+        return False
+    if any(e.kind != "time" and e.value not in (",", ".") for e in out[1:]) or not any(e.kind == "time" for e in out):
+        return False
+    out[0].case = "loc"
     return True
 
 
