@@ -158,6 +158,13 @@ class Entities:
         self._remember(key)
         return key
 
+    def state_of_ministry(self, body: str) -> str | None:
+        """The state whose ministry of foreign affairs ``body`` is, or None."""
+        entity = self.named.get(body)
+        if entity is None or self._organ_code(body) != "ministry-of-foreign-affairs":
+            return None
+        return entity.in_state
+
     def _ends_like(self, body: str, organ: str) -> bool:
         """'Сыртқы істер министрлері кеңесі': True where the name of ``body`` ends in the words of the organ."""
         code = self.language.code
@@ -171,9 +178,9 @@ class Entities:
         if entry is not None:
             return entry.organ
         entity = self.named.get(body)
-        if entity is not None and entity.part_of and body.startswith(f"body/{entity.part_of.partition('/')[2]}-"):
-            return body[len(f"body/{entity.part_of.partition('/')[2]}-") :]
-        return None
+        owner = (entity.part_of or entity.in_state) if entity is not None else None
+        beginning = f"body/{owner.partition('/')[2]}-" if owner else None
+        return body.removeprefix(beginning) if beginning and body.startswith(beginning) else None
 
     def _composed(self, owner: str, organ: str, code: str) -> str | None:
         kinds = (

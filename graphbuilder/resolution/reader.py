@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate, find_predicates, spread_cases
 from graphbuilder.frames.matcher import Matched, match
-from graphbuilder.mentions.elements import Element, EventMention
+from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
 from graphbuilder.resolution.documents import Documents
 from graphbuilder.resolution.events import (
@@ -143,16 +143,24 @@ class Reader:
         resolve, value = self.reading.entities.resolve, element.value
         for person in people_in(element):
             for office in person.value.offices:
-                for owner in office.owners:
-                    owner.ref = resolve(owner)
+                self._settle_office(office)
             person.ref = resolve(person)
         if element.kind == "office":
-            for owner in value.owners:
-                owner.ref = resolve(owner)
+            self._settle_office(value)
         elif element.kind in ("state", "body", "place", "demonym"):
             element.ref = resolve(element)
         elif element.kind == "event" and value.body is not None:
             resolve(value.body)
+
+    def _settle_office(self, office: Office) -> None:
+        """Resolves the owners of an office; the head of a foreign ministry is the foreign minister of its state."""
+        entities = self.reading.entities
+        for owner in office.owners:
+            owner.ref = entities.resolve(owner)
+            heads = office.role in ("leader", "foreign-minister") and owner.ref is not None
+            state = entities.state_of_ministry(owner.ref or "") if heads else None
+            if state is not None:
+                office.role, owner.ref = "foreign-minister", state
 
     def _according_to(self, elements: Sequence[Element]) -> None:
         """'Қарабаевтың айтуынша, … ол': who is cited is 'he'."""

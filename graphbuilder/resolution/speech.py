@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
-from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element
 from graphbuilder.resolution.reading import Reading, Saying
 
+_OF_ANOTHER = frozenset(("praised", "congratulated", "thanked", "offered-support", "supported"))
+"""Acts that are directed at someone even where the clause names only what is theirs."""
 _MARKS = '«»“”„"'
 
 
@@ -28,7 +30,8 @@ class Speech:
             or predicate.tense not in ("past", "present")
         ):
             return False
-        speakers = [k for e in m.all("speaker") if not e.quoted for k in reading.agents(e)][:1]
+        who = [e for e in m.all("speaker") if not e.quoted]
+        speakers = reading.all_agents(who)[:1]
         if not speakers:
             return False
         quote = self._quote(predicate, elements)
@@ -38,14 +41,26 @@ class Speech:
             if e.kind != "event" and not e.quoted
             for k in reading.agents(e)
             if k not in speakers
-        ]
+        ] or self._concerned(m, speakers)
         if m.frame.code in ("congratulated", "thanked", "invited", "criticized") and not addressees:
             return False
-        evidence = reading.evidence(predicate.start, predicate.end, m.frame.name, 0.8)
-        about = self._about(predicate, m)
+        start = min([predicate.start, *([e.start for e in who if e.end <= predicate.start] if quote else ())])
+        evidence = reading.evidence(start, predicate.end, m.frame.name, 0.8)
+        act = "declared" if quote and m.frame.code == "noted" else m.frame.code
         addressee = addressees[0] if addressees else None
-        reading.sayings.append(Saying(speakers[0], m.frame.code, evidence, addressee, quote, about))
+        reading.sayings.append(Saying(speakers[0], act, evidence, addressee, quote, self._about(predicate, m)))
         return True
+
+    def _concerned(self, m: Matched, speakers: Sequence[str]) -> list[str]:
+        """Whose chairmanship is praised, whose document is supported."""
+        found: list[str | None] = []
+        if m.frame.code in _OF_ANOTHER:
+            for element in m.predicate.args:
+                if isinstance(element.value, ChairNoun) and element.value.holder is not None:
+                    found.append(self.reading.holder(element.value.holder))
+                elif isinstance(element.value, DocumentMention):
+                    found += self.reading.all_agents(element.value.originators)
+        return [key for key in found if key and key not in speakers]
 
     def _quote(self, predicate: Predicate, elements: Sequence[Element]) -> str | None:
         inside = [e for e in elements if e.quoted and e.start < predicate.element.start + 400]

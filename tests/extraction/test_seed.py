@@ -208,3 +208,30 @@ def test_a_reader_that_has_read_other_texts_reads_the_same(found: Readable, text
         read(other)
         reader.extract(read(other).extraction.source)
     assert reader.extract(found.extraction.source) == found.extraction
+
+
+def test_the_years_of_documents(found: Readable, gold: Gold) -> None:
+    expected = Counter((d["type"], d["period"]) for d in gold.rows["documents"])
+    assert Counter((f.type, f.period) for f in found.extraction.facts if isinstance(f, Document)) == expected
+
+
+def test_who_put_documents_forward_and_to_whom_they_go(found: Readable, gold: Gold) -> None:
+    expected = Counter(
+        (d["type"], gold.ids([d["originator"]] if "originator" in d else []), gold.ids(d.get("submitted_to", [])))
+        for d in gold.rows["documents"]
+    )
+    assert expected == Counter(
+        (f.type, tuple(sorted(f.originators)), tuple(sorted(f.submitted_to)))
+        for f in found.extraction.facts
+        if isinstance(f, Document)
+    )
+
+
+def test_speech_acts(found: Readable, gold: Gold) -> None:
+    expected = Counter(
+        (gold.id(s["speaker"]), s["kind"], s["quoted"], gold.id(s.get("target"))) for s in gold.rows["statements"]
+    )
+    sayings = Counter(
+        (f.speaker, f.act, f.quote is not None, f.addressee) for f in found.extraction.facts if isinstance(f, SpeechAct)
+    )
+    assert not expected - sayings

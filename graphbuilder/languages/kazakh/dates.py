@@ -228,10 +228,7 @@ class _Walk:
     def finer(self, at: int, known: When) -> TimeSpan | None:
         """A part of a year that is known."""
         return (
-            self.days(at, known)
-            or self.month_or_season(at, known)
-            or self.half(at, known)
-            or self.quarter(at, known)
+            self.days(at, known) or self.month_or_season(at, known) or self.half(at, known) or self.quarter(at, known)
         )
 
     def quarter(self, at: int, known: When) -> TimeSpan | None:

@@ -10,7 +10,7 @@ from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import DocumentMention, Element
 from graphbuilder.mentions.lexicon import DocumentNoun
 from graphbuilder.mentions.phrases.context import Context, Go, fold, lower_of
-from graphbuilder.mentions.phrases.subjects import collect_subjects
+from graphbuilder.mentions.phrases.subjects import PERIODIC, collect_subjects
 
 _NAMING_OWNERS = ("place", "state", "body", "demonym", "quote")
 _BETWEEN_DRAFT = frozenset(("state", "verb", "body", "word", "same", "person", "time"))
@@ -71,9 +71,19 @@ class _DocumentPhrase:
             self.start = self.out[first]
             self.mention.embedded += [e for e in self.out[first:] if e.kind == "document"]
             del self.out[first:]
+            self._year_before()
             return Go.STOP
         step = _STEPS.get(top.kind)
         return Go.STOP if step is None else step(self, top)
+
+    def _year_before(self) -> None:
+        """'Кеңес 2018 жылы … жоспарын іске асыру туралы есепті тыңдады': a year right before the subject of a report."""
+        out, mention = self.out, self.mention
+        if mention.when is not None or mention.type not in PERIODIC or len(out) < 2 or out[-1].kind != "time":
+            return
+        if out[-1].form.case == "loc" and out[-1].value.is_year:
+            for each in (mention, *(e.value for e in mention.embedded if e.value.type in PERIODIC)):
+                each.when = each.when or out[-1].value
 
     def _inside_title(self) -> None:
         """'Шартты іске асыру бағдарламасы': documents that the title of this one names."""
@@ -112,8 +122,8 @@ class _DocumentPhrase:
         self.start = self.out.pop()
         return Go.STOP
 
-    def _person(self, top: Element) -> Go:
-        """'Президенттің жарлығы': who drew it up."""
+    def _author(self, top: Element) -> Go:
+        """'Президенттің жарлығы', 'мемлекет басшыларының мәлімдемесі': who drew it up."""
         if top.form.case == "gen":
             self.mention.originators.append(top)
             self.start = self.out.pop()
@@ -166,7 +176,7 @@ _STEPS: dict[str, Callable[[_DocumentPhrase, Element], Go]] = {
     "time": _DocumentPhrase._time,
     **dict.fromkeys(("same", "previous", "next"), _DocumentPhrase._pointer),
     **dict.fromkeys(_NAMING_OWNERS, _DocumentPhrase._owner),
-    "person": _DocumentPhrase._person,
+    **dict.fromkeys(("person", "office"), _DocumentPhrase._author),
     "event": _DocumentPhrase._event,
     "chair": _DocumentPhrase._chair,
     "word": _DocumentPhrase._word,

@@ -8,6 +8,10 @@ from graphbuilder.mentions.phrases.context import Context, is_dash, lower_of
 _LONGEST = 40
 """Elements that the subject of a document spans at most."""
 _PEOPLE = frozenset(("person", "group", "office"))
+PERIODIC = frozenset(("report", "plan", "programme", "roadmap", "strategy", "schedule", "budget"))
+"""Documents that are for a year: a year at the beginning of their subject is theirs; that of an appeal about a war is
+not.
+"""
 
 
 def collect_subjects(context: Context, out: list[Element], mention: DocumentMention) -> int:
@@ -102,7 +106,9 @@ class _Subjects:
             if element.kind == "event" and element.value.body is not None:
                 self.mention.addressees.append(element.value.body)
             elif element.kind == "body":
-                self.mention.addressees.append(element)
+                after = next((e for e in out[self.at + 1 :] if e.kind != "word"), None)
+                if after is None or not is_dash(after):  # 'ТМД жоғары органдарының – А кеңесінің және Б кеңесінің'
+                    self.mention.addressees.append(element)
             elif element.kind == "verb" or (element.case == "nom" and element.kind in _PEOPLE):
                 break
             self.first = self.at
@@ -158,7 +164,8 @@ class _Subjects:
         begin, out = self.first, self.out
         while begin < len(out) - 1 and (self.context.joins(out[begin]) or out[begin].kind == "time"):
             if out[begin].kind == "time" and out[begin].form.case == "attr":
-                self.mention.when = out[begin].value
+                if self.mention.type in PERIODIC:
+                    self.mention.when = out[begin].value
                 break
             begin += 1
         return begin
