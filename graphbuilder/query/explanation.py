@@ -20,6 +20,8 @@ Node = NamedNode | Literal
 
 _NAMES = (SKOS["prefLabel"], RDFS["label"], DCTERMS["title"])
 _OTHER_NAMES = (SKOS["altLabel"], DIP["abbreviation"], DIP["shortName"], DIP["officialName"])
+_OWN_NAMES = frozenset(_OTHER_NAMES[1:])
+"""Names that say what kind of name they are; they need not stand among the plain other names as well."""
 _DESCRIPTION = (OWL["sameAs"], ORG["subOrganizationOf"], DIP["inState"])
 _LEFT_OUT = frozenset({RDF["type"], DIP["evidence"], DIP["beginDate"], DIP["endDate"]})
 
@@ -84,9 +86,13 @@ def explain(store: Store, thing: str, language: str) -> Explanation:
 
     def properties(subject: NamedNode, wanted: Iterable[NamedNode] | None = None) -> tuple[tuple[str, str], ...]:
         found: dict[str, set[str]] = defaultdict(set)
+        told = {value for predicate, value in statements[subject] if predicate in _OWN_NAMES}
         for predicate, value in statements[subject]:
+            if predicate == SKOS["altLabel"] and value in told:
+                continue
             if predicate in wanted if wanted else predicate not in _LEFT_OUT:
-                found[names.get(predicate) or re.split("[/#]", predicate.value)[-1]].add(words(value))
+                shown = value.value if predicate == OWL["sameAs"] else words(value)
+                found[names.get(predicate) or re.split("[/#]", predicate.value)[-1]].add(shown)
         return tuple((label, ", ".join(sorted(values))) for label, values in sorted(found.items()))
 
     def kinds(subject: NamedNode) -> tuple[str, ...]:
@@ -99,13 +105,13 @@ def explain(store: Store, thing: str, language: str) -> Explanation:
 
 def _short(term: Node) -> str:
     """What stands for a term without a name: a literal's text, the last part of a concept or of a property or class,
-    else the whole IRI.
+    else the local id.
     """
     if isinstance(term, Literal):
         return term.value
     if term.value.startswith(CONCEPT.iri):
         return term.value.rpartition("/")[2]
-    return term.value.partition("#")[2] or term.value
+    return term.value.partition("#")[2] or "/".join(term.value.rsplit("/", 2)[-2:])
 
 
 def _quotes(store: Store, thing: NamedNode, language: str) -> dict[NamedNode, list[Quote]]:

@@ -38,158 +38,34 @@ _ABBREVIATIONS = frozenset(
         *("ca", "approx", "dept", "govt", "univ", "inc", "ltd", "co", "corp", "bros", "mt", "ft", "g", "i", "al"),
     )
 )
-_BEFORE_COMPLEMENT = frozenset(
-    [
-        "of",
-        "for",
-        "on",
-        "in",
-        "to",
-        "with",
-        "at",
-        "by",
-        "from",
-        "between",
-        "under",
-        "against",
-        "among",
-        "as",
-        "about",
-        "into",
-        "concerning",
-        "regarding",
-        "towards",
-        "within",
-        "without",
-        "over",
-        "during",
-        "d'affaires",
-    ]
+_BEFORE_COMPLEMENT = words.listed(
+    "of for on in to with at by from between under against among as about into concerning regarding towards "
+    "within without over during d'affaires"
 )
-_AFTER_NOUN = frozenset(
-    ["general", "elect", "designate", "emeritus", "extraordinary", "plenipotentiary", "interim", "tempore"]
-)
+_AFTER_NOUN = words.listed("general elect designate emeritus extraordinary plenipotentiary interim pro tempore")
 """Adjectives that stand after their noun: 'Secretary General', 'ambassador extraordinary'."""
-_TAKES_GENERAL = frozenset(
-    [
-        "secretary",
-        "director",
-        "attorney",
-        "consul",
-        "governor",
-        "prosecutor",
-        "procurator",
-        "inspector",
-        "auditor",
-        "commissioner",
-        "solicitor",
-        "comptroller",
-        "postmaster",
-        "surgeon",
-        "deputy-secretary",
-        "rapporteur",
-    ]
+_TAKES_GENERAL = words.listed(
+    "secretary director attorney consul governor prosecutor procurator inspector auditor commissioner solicitor "
+    "comptroller postmaster surgeon deputy-secretary rapporteur"
 )
-_NO_VERBS = frozenset(
-    [
-        "united",
-        "ahmed",
-        "mohamed",
-        "mohammed",
-        "muhammed",
-        "muhammad",
-        "hamed",
-        "saeed",
-        "sayed",
-        "zayed",
-        "khaled",
-        "waleed",
-        "rashed",
-        "majed",
-        "red",
-        "hundred",
-        "sacred",
-        "wicked",
-        "naked",
-        "rugged",
-        "need",
-        "deed",
-        "seed",
-        "speed",
-        "feed",
-        "breed",
-        "creed",
-        "reed",
-        "indeed",
-        "greed",
-        "bed",
-        "led",
-        "shed",
-        "sled",
-        "embed",
-        "kindred",
-        "hatred",
-        "limited",
-        "alleged",
-        "so-called",
-        "beloved",
-        "aged",
-        "learned",
-        "biased",
-        "gifted",
-        "detailed",
-        "advanced",
-        "dedicated",
-        "armed",
-        "landlocked",
-        "king",
-        "thing",
-        "wing",
-        "ring",
-        "string",
-        "spring",
-        "during",
-        "morning",
-        "evening",
-        "nothing",
-        "something",
-        "anything",
-        "everything",
-        "ceiling",
-        "beijing",
-        "nanjing",
-        "being",
-        "regarding",
-        "concerning",
-        "following",
-        "including",
-        "according",
-        "pending",
-        "notwithstanding",
-        "excluding",
-        "barring",
-        "considering",
-        "ping",
-        "ming",
-        "xinping",
-        "jinping",
-        "qing",
-        "ming-ring",
-        "sterling",
-        "viking",
-        "sibling",
-        "darling",
-        "cunning",
-    ]
+_VERBS_IN_LY = frozenset(("ally", "apply", "comply", "fly", "rally", "rely", "reply", "supply"))
+_NO_VERBS = words.listed(
+    "united ahmed mohamed mohammed muhammed muhammad hamed saeed sayed zayed khaled waleed rashed majed red "
+    "hundred sacred wicked naked rugged need deed seed speed feed breed creed reed indeed greed bed led shed sled "
+    "embed kindred hatred limited alleged so-called beloved aged learned biased gifted detailed advanced "
+    "dedicated armed landlocked king thing wing ring string spring during morning evening nothing something "
+    "anything everything ceiling beijing nanjing being regarding concerning following including according pending "
+    "notwithstanding excluding barring considering ping ming xinping jinping qing ming-ring sterling viking "
+    "sibling darling cunning"
 )
 
 
 class English:
     """The English language module.
 
-    Keys of nouns are singulars, and beside them the words as they are written, so that a plural of the lexicon ('talks')
-    is found by itself. ``=`` stands before the infinitive of a learnt verb, ``~`` before the word as it is written. One
-    spelling stands for its variants ('organize', 'programme', 'defence', see ``words.spelling``).
+    Keys of nouns are singulars, and beside them the words as they are written, so that a plural of the lexicon
+    ('talks') is found by itself. ``=`` stands before the infinitive of a learnt verb, ``~`` before the word as it is
+    written. One spelling stands for its variants ('organize', 'programme', 'defence', see ``words.spelling``).
     """
 
     code = "en"
@@ -202,10 +78,10 @@ class English:
         self._verb_forms: dict[str, list[Form]] = {}
 
     def learn_verbs(self, stems: Sequence[str]) -> None:
-        """Adds infinitives; of a phrase ('take part in') its first word is taken."""
+        """Adds infinitives; of a phrase ('take part in', 'jointly chair') its verb is taken."""
         for phrase in stems:
-            first = phrase.lower().split()[:1]
-            base = words.spelling(words.plain(first[0])) if first else ""
+            parts = words.plain(phrase.lower()).split()
+            base = words.spelling(parts[_verb_index(parts)]) if parts else ""
             if not base or base in self._verbs:
                 continue
             self._verbs.add(base)
@@ -233,9 +109,9 @@ class English:
         else:
             spelling = words.spelling(word)
             verbs, nouns = self._verb_forms.get(spelling, []), _nouns(word, "")
-            found += [*nouns, *verbs] if word in words.NOUN_FIRST else [*verbs, *nouns]
+            found += [*nouns, *verbs] if spelling in words.NOUN_FIRST else [*verbs, *nouns]
             found.append(Form("~" + spelling, ""))
-        found.append(Form("~" + lower, ""))
+        found += [Form("~" + word, ""), Form("~" + lower, "")]
         return list(dict.fromkeys(found))
 
     def looks_verbal(self, lower: str) -> VerbForm | None:
@@ -265,14 +141,14 @@ class English:
     def head(self, phrase: str) -> int:
         """Index among the tokens of the noun that bears the number of the phrase: the last one before a preposition.
 
-        A possessive ending stands after the last word of the phrase wherever its head is: 'the Council of Ministers' seat'.
+        A possessive ending stands after the last word wherever the head is: 'the Council of Europe's seat'.
         """
         return _head([words.plain(t.lower) for t in tokenize(phrase)])
 
     def phrase_keys(self, phrase: str, *, verbal: bool = False) -> list[list[str]]:
         tokens = tokenize(phrase)
         lowered = [words.plain(t.lower) for t in tokens]
-        head = self._verb_index(lowered) if verbal else _head(lowered)
+        head = _verb_index(lowered) if verbal else _head(lowered)
         keys: list[list[str]] = []
         for at, (token, word) in enumerate(zip(tokens, lowered, strict=True)):
             if token.kind != WORD:
@@ -284,10 +160,6 @@ class English:
             else:
                 keys.append([words.spelling(word)])
         return keys
-
-    def _verb_index(self, lowered: Sequence[str]) -> int:
-        """The verb stands first, or after an adverb."""
-        return next((at for at, word in enumerate(lowered) if words.spelling(word) in self._verbs), 0)
 
     def _number_of_adjective(self, lowered: Sequence[str], at: int, head: int) -> list[str]:
         """'Secretary Generals' is written beside 'Secretaries General'."""
@@ -304,16 +176,24 @@ def _nouns(word: str, case: str) -> list[Form]:
     return [Form(words.spelling(one), case, True), itself] if one else [itself]
 
 
+def _verb_index(lowered: Sequence[str]) -> int:
+    """The verb of a phrase stands first, or after an adverb ('jointly chair')."""
+    adverb = len(lowered) > 1 and lowered[0].endswith("ly") and lowered[0] not in _VERBS_IN_LY
+    return 1 if adverb else 0
+
+
 def _head(lowered: Sequence[str]) -> int:
     """Index of the head noun of a phrase without its article."""
     end = next((at for at, word in enumerate(lowered) if at and word in _BEFORE_COMPLEMENT), len(lowered))
     at = end - 1
-    while at > 0 and (not lowered[at][:1].isalpha() or (lowered[at] in _AFTER_NOUN and _follows_noun(lowered, at))):
-        at -= 1
-    if at > 1 and lowered[at - 1] == "and" and lowered[at] == "plenipotentiary":
+    while at > 0 and _stands_after_noun(lowered, at):
         at -= 1
     return max(at, 0)
 
 
-def _follows_noun(lowered: Sequence[str], at: int) -> bool:
-    return lowered[at] != "general" or lowered[at - 1] in _TAKES_GENERAL
+def _stands_after_noun(lowered: Sequence[str], at: int) -> bool:
+    word = lowered[at]
+    if word == "general":
+        return lowered[at - 1].removesuffix("s") in _TAKES_GENERAL
+    joins = word == "and" and at + 1 < len(lowered) and lowered[at + 1] in _AFTER_NOUN
+    return word in _AFTER_NOUN or joins or not word[:1].isalnum()

@@ -1,7 +1,7 @@
 """English words: plurals, possessives, spelling, and the forms of a closed list of verbs.
 
-No dictionary is used: nouns follow the rules of spelling with a short list of exceptions, verbs are inflected once, when
-they are learnt.
+No dictionary is used: nouns follow the rules of spelling with a short list of exceptions, verbs are inflected once,
+when they are learnt.
 """
 
 from __future__ import annotations
@@ -10,24 +10,39 @@ from collections.abc import Iterator
 
 from graphbuilder.languages.base import VerbForm
 
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list written with blanks."""
+    return frozenset(text.split())
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """'word:other' pairs written with blanks."""
+    return dict(pair.split(":", 1) for pair in text.split())
+
+
 # ---- spelling -----------------------------------------------------------------------------------------------------
 
 _MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-"})
-_SPELLINGS = {
-    "program": "programme", "programs": "programmes", "defense": "defence", "center": "centre", "centers": "centres",
-    "labor": "labour", "theater": "theatre", "theaters": "theatres", "honor": "honour", "neighbor": "neighbour",
-    "neighbors": "neighbours", "neighboring": "neighbouring", "neighborhood": "neighbourhood", "councilor": "councillor",
-    "councilors": "councillors", "counselor": "counsellor", "counselors": "counsellors", "favor": "favour",
-    "endeavor": "endeavour", "catalog": "catalogue", "dialog": "dialogue", "dialogs": "dialogues", "license": "licence",
-    "harbor": "harbour", "judgement": "judgment", "co-operation": "cooperation", "co-operative": "cooperative",
-    "co-ordination": "coordination", "co-ordinating": "coordinating", "co-ordinator": "coordinator",
-    "co-ordinators": "coordinators", "co-ordinate": "coordinate", "co-operate": "cooperate",
-    "communique": "communiqué", "communiques": "communiqués", "advisor": "adviser", "advisors": "advisers",
-}  # fmt: skip
-_ISE = frozenset(
-    ["apolog", "author", "capital", "categor", "central", "character", "civil", "commercial", "critic", "crystall", "democrat", "digit", "digital", "emphas", "energ", "equal", "external", "final", "formal", "formular", "general", "global", "harmon", "hospital", "human", "immun", "industrial", "initial", "institutional", "internal", "international", "jeopard", "legal", "liberal", "local", "maxim", "milit", "minim", "mobil", "modern", "monet", "national", "neutral", "normal", "optim", "organ", "penal", "polar", "popular", "prior", "priorit", "privat", "real", "recogn", "regular", "reorgan", "revital", "revolution", "scrutin", "social", "special", "stabil", "standard", "sterl", "subsid", "summar", "symbol", "synchron", "urban", "util", "visual"]
-)  # fmt: skip
-"""Stems of verbs in -ise or -ize. Verbs that are always written with -ise ('advise', 'supervise') are not among them."""
+_SPELLINGS = _pairs(
+    "program:programme programs:programmes defense:defence center:centre centers:centres labor:labour "
+    "theater:theatre theaters:theatres honor:honour neighbor:neighbour neighbors:neighbours "
+    "neighboring:neighbouring neighborhood:neighbourhood councilor:councillor councilors:councillors "
+    "counselor:counsellor counselors:counsellors favor:favour endeavor:endeavour catalog:catalogue "
+    "dialog:dialogue dialogs:dialogues license:licence harbor:harbour judgement:judgment co-operation:cooperation "
+    "co-operative:cooperative co-ordination:coordination co-ordinating:coordinating co-ordinator:coordinator "
+    "co-ordinators:coordinators co-ordinate:coordinate co-operate:cooperate communique:communiqué "
+    "communiques:communiqués advisor:adviser advisors:advisers"
+)
+_ISE = listed(
+    "apolog author capital categor central character civil commercial critic crystall democrat digit digital "
+    "emphas energ equal external final formal formular general global harmon hospital human immun industrial "
+    "initial institutional internal international jeopard legal liberal local maxim milit minim mobil modern "
+    "monet national neutral normal optim organ penal polar popular prior priorit privat real recogn regular "
+    "reorgan revital revolution scrutin social special stabil standard sterl subsid summar symbol synchron urban "
+    "util visual"
+)
+"""Stems of verbs in -ise or -ize; verbs that only have -ise ('advise', 'supervise') are not among them."""
 _ISE_ENDINGS = ("ise", "ised", "ises", "ising", "isation", "isations", "isational", "iser", "isers")
 
 
@@ -50,24 +65,28 @@ def spelling(word: str) -> str:
 
 # ---- nouns --------------------------------------------------------------------------------------------------------
 
-_IRREGULAR_PLURALS = {
-    "chairmen": "chairman", "chairwomen": "chairwoman", "spokesmen": "spokesman", "spokeswomen": "spokeswoman",
-    "spokespeople": "spokesperson", "chairpeople": "chairperson", "men": "man", "women": "woman", "people": "person",
-    "congressmen": "congressman", "statesmen": "statesman", "businessmen": "businessman", "salespeople": "salesperson",
-    "children": "child", "memoranda": "memorandum", "addenda": "addendum", "referenda": "referendum", "fora": "forum",
-    "symposia": "symposium", "criteria": "criterion", "crises": "crisis", "bases": "basis", "analyses": "analysis",
-    "theses": "thesis", "houses": "house", "wives": "wife", "lives": "life", "halves": "half", "leaves": "leaf",
-    "secretaries-general": "secretary-general", "attorneys-general": "attorney-general",
-    "directors-general": "director-general", "governors-general": "governor-general",
-    "presidents-elect": "president-elect", "chairs-in-office": "chair-in-office", "consuls-general": "consul-general",
-    "chairpersons-in-office": "chairperson-in-office", "chairmen-in-office": "chairman-in-office",
-    "commanders-in-chief": "commander-in-chief", "editors-in-chief": "editor-in-chief", "chargés": "chargé",
-    "aides-mémoire": "aide-mémoire", "aides-memoire": "aide-memoire", "communiqués": "communiqué", "feet": "foot",
-    "corrigenda": "corrigendum", "statutes": "statute",
-}  # fmt: skip
-_SINGULAR_IN_S = frozenset(
-    ["affairs", "always", "analysis", "arms", "atlas", "athens", "barbados", "basis", "bonus", "bus", "campus", "canvas", "census", "chaos", "christmas", "chess", "corps", "consensus", "crisis", "cyprus", "economics", "emphasis", "finals", "gas", "headquarters", "honduras", "hypothesis", "its", "laos", "lens", "maldives", "mars", "mathematics", "means", "nations", "netherlands", "news", "mercosur", "paris", "perhaps", "physics", "plus", "politics", "series", "seychelles", "species", "sports", "status", "synopsis", "ethics", "statistics", "surplus", "synthesis", "tennis", "thanks", "themselves", "this", "thus", "thesis", "versus", "virus", "was", "whereas", "yes", "afterwards", "towards", "besides", "ourselves", "aarhus", "davos", "brics", "brussels", "algiers", "naples", "tunis", "cannes", "texas", "kansas", "wales", "flanders", "philippines", "bahamas", "comoros", "mauritius", "minutes", "credentials", "goods"]
-)  # fmt: skip
+_IRREGULAR_PLURALS = _pairs(
+    "chairmen:chairman chairwomen:chairwoman spokesmen:spokesman spokeswomen:spokeswoman "
+    "spokespeople:spokesperson chairpeople:chairperson men:man women:woman people:person congressmen:congressman "
+    "statesmen:statesman businessmen:businessman salespeople:salesperson children:child memoranda:memorandum "
+    "addenda:addendum referenda:referendum fora:forum symposia:symposium criteria:criterion crises:crisis "
+    "bases:basis analyses:analysis theses:thesis houses:house wives:wife lives:life halves:half leaves:leaf "
+    "secretaries-general:secretary-general attorneys-general:attorney-general directors-general:director-general "
+    "governors-general:governor-general presidents-elect:president-elect chairs-in-office:chair-in-office "
+    "consuls-general:consul-general chairpersons-in-office:chairperson-in-office "
+    "chairmen-in-office:chairman-in-office commanders-in-chief:commander-in-chief "
+    "editors-in-chief:editor-in-chief chargés:chargé aides-mémoire:aide-mémoire aides-memoire:aide-memoire "
+    "communiqués:communiqué feet:foot corrigenda:corrigendum statutes:statute"
+)
+_SINGULAR_IN_S = listed(
+    "affairs always analysis arms atlas athens barbados basis bonus bus campus canvas census chaos christmas "
+    "chess corps consensus crisis cyprus economics emphasis finals gas headquarters honduras hypothesis its laos "
+    "lens maldives mars mathematics means nations netherlands news mercosur paris perhaps physics plus politics "
+    "series seychelles species sports status synopsis ethics statistics surplus synthesis tennis thanks "
+    "themselves this thus thesis versus virus was whereas yes afterwards towards besides ourselves aarhus davos "
+    "brics brussels algiers naples tunis cannes texas kansas wales flanders philippines bahamas comoros mauritius "
+    "minutes credentials goods"
+)
 
 
 def singular(word: str) -> str | None:
@@ -92,25 +111,24 @@ def possessor(word: str) -> str | None:
     return word[:-1] if word.endswith("s'") and len(word) > 3 else None
 
 
-_CONTRACTIONS = frozenset(
-    ["it's", "he's", "she's", "that's", "what's", "there's", "here's", "let's", "who's", "where's", "how's"]
-)
+_CONTRACTIONS = listed("it's he's she's that's what's there's here's let's who's where's how's")
 
 # ---- verbs --------------------------------------------------------------------------------------------------------
 
 # base, past, past participle; one word less where the last two are alike
 _IRREGULAR = """
-arise arose arisen|be was been|bear bore borne|become became become|begin began begun|bid bid|bind bound|break broke broken|
-bring brought|build built|buy bought|cast cast|catch caught|choose chose chosen|come came come|cut cut|deal dealt|do did done|
-draw drew drawn|drive drove driven|fall fell fallen|feel felt|fight fought|find found|fly flew flown|forbid forbade forbidden|
-forget forgot forgotten|forgo forwent forgone|get got got|give gave given|go went gone|grow grew grown|have had|hear heard|
-hold held|keep kept|know knew known|lay laid|lead led|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|
-meet met|pay paid|put put|read read|rebuild rebuilt|ride rode ridden|rise rose risen|run ran run|say said|see saw seen|
-seek sought|sell sold|send sent|set set|shake shook shaken|show showed shown|shut shut|sing sang sung|sit sat|speak spoke spoken|
-spend spent|split split|spread spread|stand stood|steal stole stolen|strike struck|swear swore sworn|take took taken|
-teach taught|tell told|think thought|throw threw thrown|understand understood|undergo underwent undergone|
-undertake undertook undertaken|uphold upheld|wear wore worn|win won|wind wound|withdraw withdrew withdrawn|
-withstand withstood|write wrote written
+arise arose arisen|be was been|bear bore borne|become became become|begin began begun|bid bid|bind bound|
+break broke broken|bring brought|build built|buy bought|cast cast|catch caught|choose chose chosen|come came come|
+cut cut|deal dealt|do did done|draw drew drawn|drive drove driven|fall fell fallen|feel felt|fight fought|
+find found|fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgo forwent forgone|get got got|
+give gave given|go went gone|grow grew grown|have had|hear heard|hold held|keep kept|know knew known|lay laid|
+lead led|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met|pay paid|put put|
+read read|rebuild rebuilt|ride rode ridden|rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|
+send sent|set set|shake shook shaken|show showed shown|shut shut|sing sang sung|sit sat|speak spoke spoken|
+spend spent|split split|spread spread|stand stood|steal stole stolen|strike struck|swear swore sworn|
+take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|
+undergo underwent undergone|undertake undertook undertaken|uphold upheld|wear wore worn|win won|wind wound|
+withdraw withdrew withdrawn|withstand withstood|write wrote written
 """.replace("\n", "")
 _PAST: dict[str, tuple[str, str]] = {}
 for _row in _IRREGULAR.split("|"):
@@ -125,58 +143,12 @@ _BE = (
     ("was", "finite", "past"), ("were", "finite", "past"), ("being", "linked", ""), ("been", "attributive", "past"),
 )  # fmt: skip
 _PREFIXES = ("co-", "re-", "pre-", "re", "over", "under", "out", "fore", "up", "with")
-_STRESSED_LAST = frozenset(
-    [
-        "admit",
-        "allot",
-        "commit",
-        "compel",
-        "concur",
-        "confer",
-        "control",
-        "defer",
-        "deter",
-        "emit",
-        "equip",
-        "expel",
-        "incur",
-        "infer",
-        "omit",
-        "occur",
-        "patrol",
-        "permit",
-        "prefer",
-        "propel",
-        "rebut",
-        "recur",
-        "refer",
-        "regret",
-        "remit",
-        "submit",
-        "transfer",
-        "transmit",
-        "upset",
-    ]
+_STRESSED_LAST = listed(
+    "admit allot commit compel concur confer control defer deter emit equip expel incur infer omit occur patrol "
+    "permit prefer propel rebut recur refer regret remit submit transfer transmit upset"
 )
-_BRITISH_L = frozenset(
-    [
-        "cancel",
-        "channel",
-        "counsel",
-        "dial",
-        "equal",
-        "fuel",
-        "label",
-        "level",
-        "marshal",
-        "model",
-        "pencil",
-        "rival",
-        "signal",
-        "total",
-        "travel",
-        "tunnel",
-    ]
+_BRITISH_L = listed(
+    "cancel channel counsel dial equal fuel label level marshal model pencil rival signal total travel tunnel"
 )
 _VOWELS = frozenset("aeiou")
 
@@ -413,7 +385,7 @@ def third_person(base: str) -> str:
     """'chairs', 'discusses', 'ratifies'."""
     if base == "have":
         return "has"
-    if base.endswith("y") and base[-2] not in _VOWELS:
+    if len(base) > 1 and base[-1] == "y" and base[-2] not in _VOWELS:
         return base[:-1] + "ies"
     if base.endswith(("s", "sh", "ch", "x", "z", "o")):
         return base + "es"

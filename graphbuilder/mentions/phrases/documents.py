@@ -77,7 +77,7 @@ class _DocumentPhrase:
         return Go.STOP if step is None else step(self, top)
 
     def _year_before(self) -> None:
-        """'Кеңес 2018 жылы … жоспарын іске асыру туралы есепті тыңдады': a year right before the subject of a report."""
+        """'Кеңес 2018 жылы … орындау туралы есепті тыңдады': a year right before the subject of a report."""
         out, mention = self.out, self.mention
         if mention.when is not None or mention.type not in PERIODIC or len(out) < 2 or out[-1].kind != "time":
             return

@@ -263,7 +263,7 @@ class _EventPhrase:
         return Go.STOP
 
     def _sides(self) -> None:
-        """'А мен Б-ның әңгімесі', 'А мен Б арасындағы келіссөздер', 'екі елдің басшыларының кездесуі': who meets whom."""
+        """'А мен Б-ның әңгімесі', 'А мен Б арасындағы келіссөздер', 'А мен Б басшыларының кездесуі': who meets whom."""
         out, at = self.out, len(self.out) - 1
         if self.type not in _OF_TWO_SIDES or self.mention.guests or self.mention.body is not None or self.words:
             return
