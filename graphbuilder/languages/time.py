@@ -97,7 +97,7 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
     if when.end is not None:
         first = resolve(replace(when, end=None), anchor, future=future, last=last)
         until = resolve(_same_year(when.end, first), anchor, future=future, last=last)
-        if first is None or until is None or "/" in first.edtf + until.edtf:
+        if first is None or until is None or "/" in first.edtf + until.edtf or when.season or when.end.season:
             return first
         return Moment(f"{first.edtf}/{until.edtf}", first.inferred or until.inferred)
     today = anchor.published
