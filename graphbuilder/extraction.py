@@ -12,7 +12,7 @@ from graphbuilder.facts import Extraction, Source
 from graphbuilder.frames.table import add_frames, read_frames
 from graphbuilder.languages import language_module
 from graphbuilder.languages.base import Language
-from graphbuilder.languages.time import Anchor
+from graphbuilder.languages.time import Anchor, When
 from graphbuilder.languages.tokens import split_sentences, tokenize
 from graphbuilder.mentions.elements import DocumentMention, Element, EventMention
 from graphbuilder.mentions.finder import find_elements
@@ -90,6 +90,15 @@ def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
     return done
 
 
+def _weight(when: When, element: Element) -> int:
+    """How much a date says of when the text was written: a day most, a plan for a year least."""
+    if when.exact:
+        return 3
+    if not when.is_year:
+        return 2
+    return 1 if element.kind == "document" or element.case == "loc" else 0
+
+
 def _reference_year(sentences: Sequence[Sequence[Element]]) -> int | None:
     """The year of a text without a date: that of its dated events and of the plans made in it."""
     votes: Counter[int] = Counter()
@@ -99,9 +108,7 @@ def _reference_year(sentences: Sequence[Sequence[Element]]) -> int | None:
             if isinstance(element.value, DocumentMention | EventMention):
                 when = element.value.when
             if when is not None and when.year is not None and when.year_end is None:
-                votes[when.year] += (
-                    3 if when.exact else 2 if element.kind == "document" else 1 if element.case == "loc" else 0
-                )
+                votes[when.year] += _weight(when, element)
     if not votes:
         return None
     best = max(votes.values())

@@ -99,6 +99,8 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
         until = resolve(_same_year(when.end, first), anchor, future=future, last=last)
         if first is None or until is None or "/" in first.edtf + until.edtf or when.season or when.end.season:
             return first
+        if until.edtf < first.edtf[: len(until.edtf)]:
+            return first  # it would end before it begins
         return Moment(f"{first.edtf}/{until.edtf}", first.inferred or until.inferred)
     today = anchor.published
     if when.day_after_last is not None:

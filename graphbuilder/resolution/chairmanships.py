@@ -271,6 +271,26 @@ class Chairmanships:
     def _of_event(self, element: Element, elements: Sequence[Element]) -> bool:
         return any(e.kind == "event" for e in elements)
 
+    def copulas(self, predicates: Sequence[Predicate]) -> None:
+        """'Қазақстан 2010 жылы ЕҚЫҰ төрағасы болды', 'Ресей ШЫҰ төрағасы болып сайланды': said of a state."""
+        grammar = self.reading.grammar
+        for predicate in predicates:
+            is_be = predicate.element.form.key.removeprefix("=") in grammar.words["copulas"]
+            if not is_be and not any(frame.fact == "appointment" for frame in predicate.frames):
+                continue
+            if predicate.role not in ("finite", "linked") or predicate.negative or self._asks(predicate):
+                continue
+            named = [e for e in predicate.args if e.kind in ("office", "state", "person", "body", "event")]
+            chairs = [e for e in named if e.kind == "office" and e.value.role == "chair" and not e.value.plural]
+            states = [e for e in named if e.kind == "state" and e.case == "nom" and not e.quoted]
+            if predicate.tense in ("unreal", "proposed") or len(named) != 2 or not (chairs and states):
+                continue
+            body = self._body(chairs[0].value.owners[0]) if chairs[0].value.owners else None
+            holder = self.reading.holder(states[0])
+            if body is not None and holder is not None:
+                when = chairs[0].value.when or self.period(predicate)
+                self.add(body, holder, when, self.evidence(predicate, "is-the-chair"))
+
     def equations(self, elements: Sequence[Element]) -> None:
         """'БРИКС-тің биылғы төрағасы – Ресей'."""
         for at in range(len(elements) - 2):

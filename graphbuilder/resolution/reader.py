@@ -105,6 +105,7 @@ class Reader:
         for element in elements:
             self._loose_event(element)
         self.terms.nouns(elements, predicates)
+        self.terms.copulas(predicates)
         self.terms.equations(elements)
         self.documents.leftovers(elements)
         self._listing(predicates, elements)

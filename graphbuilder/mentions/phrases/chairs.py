@@ -39,7 +39,8 @@ def _is_holder(noun: ChairNoun, top: Element, head: Element) -> bool:
         return False
     if top.form.case == "gen":
         return True
-    return top.kind == "state" and top.form.case == "nom" and head.form.possessive == "3"
+    # 'Лаос АСЕАН төрағалығын алды': before a body the state is the subject of the clause
+    return top.kind == "state" and top.form.case == "nom" and head.form.possessive == "3" and noun.body is None
 
 
 def _is_chaired(body: Element, head: Element) -> bool:

@@ -11,6 +11,8 @@ from graphbuilder.resolution.reading import EventNode
 
 _PARTNERS = frozenset(("person", "office", "state", "body", "delegation", "pronoun"))
 _AGENTS = frozenset(("person", "office", "state", "delegation", "pronoun"))
+_MUTUAL = ("meets", "speaks-by-telephone")
+"""Frames that two people in the subject fill by themselves."""
 _AT = ("dat", "loc", "acc")
 """Marking of the event that people gather for or meet at."""
 
@@ -32,7 +34,7 @@ class Encounters:
             return False
         if predicate.role == "attributive" and not agents:
             return False
-        if not partners and m.frame.name == "meets" and self._both_meet(m):
+        if not partners and m.frame.name in _MUTUAL and self._both_meet(m):
             return True
         here = reading.all_agents(agents) or ([reading.last_subject] if reading.last_subject else [])
         there = [reading.agents(p) for p in partners]
@@ -59,7 +61,7 @@ class Encounters:
             agents = [e for e in agents if e.kind in ("person", "office")]
         if (
             not partners
-            and m.frame.name == "meets"
+            and m.frame.name in _MUTUAL
             and len([e for e in agents if e.kind == "person"]) in (2, 3)
             and not any(e.kind == "event" and e.case in _AT for e in m.predicate.args)
         ):
