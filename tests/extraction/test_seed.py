@@ -228,10 +228,10 @@ def test_who_put_documents_forward_and_to_whom_they_go(found: Readable, gold: Go
 
 
 def test_speech_acts(found: Readable, gold: Gold) -> None:
-    expected = Counter(
+    expected: Counter[tuple[Any, ...]] = Counter(
         (gold.id(s["speaker"]), s["kind"], s["quoted"], gold.id(s.get("target"))) for s in gold.rows["statements"]
     )
-    sayings = Counter(
+    sayings: Counter[tuple[Any, ...]] = Counter(
         (f.speaker, f.act, f.quote is not None, f.addressee) for f in found.extraction.facts if isinstance(f, SpeechAct)
     )
     assert not expected - sayings

@@ -53,7 +53,8 @@ _PART = frozenset(("басында", "ортасында", "соңында", "а
 _STARTS = frozenset(
     word[:3]
     for words in (_MONTHS, _SEASONS, _WEEKDAYS, _DAYS, _DAY_AFTER, _YEARS, _TIME_OF_DAY, _THIS, _LAST, _NEXT,
-                  _HALVES, _QUARTERS, ("биылғы", "былтырғы", "бүгінгі", "кешегі", "ертеңгі", "сол", "дәл", "түстен", "түске"))
+                  _HALVES, _QUARTERS,
+                  ("биылғы", "былтырғы", "бүгінгі", "кешегі", "ертеңгі", "сол", "дәл", "түстен", "түске"))
     for word in words
 )  # fmt: skip
 """First letters of words that can begin a date; all others are passed over."""
