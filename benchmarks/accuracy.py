@@ -47,7 +47,8 @@ def _score(folder: Path, referee: Path) -> tuple[int, dict[str, dict[str, float]
             built.add(*(_source(folder, row) for row in documents))
             built.export(graph)
         command = [sys.executable, str(referee), str(gold), str(graph), "--json"]
-        answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+        steady = {**os.environ, "PYTHONHASHSEED": "0"}  # ties of the referee's alignment follow the order of sets
+        answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=steady)
     return len(documents), json.loads(answer.stdout)
 
 

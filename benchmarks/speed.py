@@ -23,6 +23,8 @@ from graphbuilder.sources import make_source
 from graphbuilder.store import open_store
 
 _COUNT = 600
+_MORE = 2
+"""Rounds after the first: the machine does other work as well, and the best says most."""
 _LONG, _SHORT = 3000, 1000
 
 
@@ -52,8 +54,15 @@ def run() -> None:
     releases = texts("kk", _LONG, _COUNT)
     mean = sum(map(len, releases)) / len(releases)
     print(f"{_COUNT} Kazakh texts of {mean:,.0f} characters, {unique(releases):.0%} of their sentences occur once")
-    seconds = _to_disk(releases)
+    rounds = [_to_disk(releases)]
     print(f"memory: {peak():.0f} MB at most, all texts among it", flush=True)
+    rounds += [_to_disk(releases) for _ in range(_MORE)]
+    seconds, road = min(rounds, key=lambda measured: measured[0])
+    print(f"text to store on disk: {_COUNT / seconds:.1f} texts/s, {road.quads / _COUNT:,.0f} quads a text", end="")
+    print(f" (best of {len(rounds)} rounds)")
+    waiting = seconds - road.extraction - road.mapping
+    shares = {"extraction": road.extraction, "mapping": road.mapping, "waiting for the store": waiting}
+    print("  " + ", ".join(f"{name} {share / seconds:.0%}" for name, share in shares.items()))
     _in_memory()
     _compare(_COUNT / seconds)
 
@@ -66,19 +75,14 @@ def _road() -> Road:
     return road
 
 
-def _to_disk(releases: Sequence[str]) -> float:
+def _to_disk(releases: Sequence[str]) -> tuple[float, Road]:
+    """The seconds from the texts to the store on disk, and the road that they took."""
     road = _road()
     with TemporaryDirectory() as folder, open_store(Path(folder, "store")) as store:
         start = perf_counter()
         store.add_many(road.documents(releases))
         store.close()
-        seconds = perf_counter() - start
-    waiting = seconds - road.extraction - road.mapping
-    quads = road.quads / len(releases)
-    print(f"text to store on disk: {len(releases) / seconds:.1f} texts/s, {quads:,.0f} quads a text")
-    shares = {"extraction": road.extraction, "mapping": road.mapping, "waiting for the store": waiting}
-    print("  " + ", ".join(f"{name} {share / seconds:.0%}" for name, share in shares.items()))
-    return seconds
+        return perf_counter() - start, road
 
 
 def _in_memory() -> None:
