@@ -26,17 +26,20 @@ _STATE_OFFICES = frozenset(
 """Roles that are always a state's."""
 
 
-def people_in(element: Element) -> Iterator[Element]:
+def people_in(element: Element) -> Sequence[Element]:
     """The people that an element names or has folded into it."""
-    value = element.value
+    if element.kind in ("word", "punct"):
+        return ()
     if element.kind == "person":
-        yield element
-    elif isinstance(value, DocumentMention):
-        yield from (e for e in value.originators if e.kind == "person")
-    elif isinstance(value, EventMention):
-        yield from (e for e in [*value.parties, *value.chairs, *value.guests] if e.kind == "person")
-    elif isinstance(value, ChairNoun) and value.holder is not None:
-        yield from people_in(value.holder)
+        return (element,)
+    value = element.value
+    if isinstance(value, DocumentMention):
+        return [e for e in value.originators if e.kind == "person"]
+    if isinstance(value, EventMention):
+        return [e for e in (*value.parties, *value.chairs, *value.guests) if e.kind == "person"]
+    if isinstance(value, ChairNoun) and value.holder is not None:
+        return people_in(value.holder)
+    return ()
 
 
 def apart(elements: Iterable[Element]) -> Iterator[Element]:

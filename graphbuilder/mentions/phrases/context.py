@@ -144,10 +144,12 @@ def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> li
         if kinds.isdisjoint(present):
             continue
         out: list[Element] = []
-        final = len(elements) - 1
-        for at, element in enumerate(elements):
-            if element.kind not in kinds or not rule(context, out, element, elements[at + 1] if at < final else None):
-                out.append(element)
-        elements = out
+        begin, final = 0, len(elements) - 1
+        for at in [at for at, element in enumerate(elements) if element.kind in kinds]:
+            out += elements[begin:at]
+            begin = at + 1
+            if not rule(context, out, elements[at], elements[begin] if at < final else None):
+                out.append(elements[at])
+        elements = out + elements[begin:]
         present = {element.kind for element in elements}
     return elements
