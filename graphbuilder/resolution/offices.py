@@ -89,6 +89,8 @@ class Offices:
             if owner is None and office.role in _STATE_OFFICES and shared is not None:
                 owner = shared
             if owner is None:
+                if office.of_unknown:
+                    continue
                 if first and (office.wants != "state" or office.possessed):
                     continue
                 owner = self.supplied(office)

@@ -16,6 +16,8 @@ _WITH_FIELD = frozenset(("special-representative", "other", "minister", "ambassa
 """Roles whose field or country stands between the owner and the office."""
 _OF_AN_OFFICE = frozenset(("special-representative", "spokesperson", "other"))
 """Roles that may be another office's: 'Президенттің арнаулы өкілі'."""
+_OF_A_STATE = frozenset(("head-of-state", "head-of-government", "foreign-minister"))
+"""Roles before which a name can only be that of a state."""
 _LONGEST_FIELD = 10
 
 
@@ -232,6 +234,19 @@ class _OfficePhrase:
         quote = self.out.pop()
         return [fold("body", quote, quote, {"name": str(quote.value), "owner": None})]
 
+    def _named_by_unknown(self) -> bool:
+        """'Шведция сыртқы істер министрі': a capitalised word, at the beginning of a sentence one that ends as states
+        do.
+        """
+        before = self.out[-1] if self.out else None
+        titled = self.element.form.possessive == "3" or self.element.last - self.element.first > 1
+        if before is None or not self.context.is_name(before) or not titled or self.noun.role not in _OF_A_STATE:
+            return False
+        ends = tuple(self.grammar.words["state_endings"])
+        return before.form.case in self.grammar.owner_cases and (
+            before.first > 0 or bool(ends and before.word.endswith(ends))
+        )
+
     def _modified(self) -> bool:
         """'Ресейдің жаңа президенті': one word between an owner and the office."""
         out = self.out
@@ -288,4 +303,5 @@ class _OfficePhrase:
             self.start.start,
             self.when,
             possessed=noun.elsewhere or (element.last - element.first == 1 and element.form.possessive == "3"),
+            of_unknown=not self.owners and self._named_by_unknown(),
         )
