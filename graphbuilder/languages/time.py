@@ -33,6 +33,8 @@ class When:
     """0 today, -1 yesterday, 1 tomorrow."""
     day_after_last: int | None = None
     """0 the day told of last ('on the same day'), 1 the day after it."""
+    day_of_last: int | None = None
+    """1 the first day of the days told of last, 2 the second, -1 the last."""
     weekday: int | None = None
     """0 Monday … 6 Sunday."""
     week_offset: int | None = None
@@ -57,6 +59,7 @@ class When:
             or self.day_offset is not None
             or self.weekday is not None
             or self.day_after_last is not None
+            or self.day_of_last is not None
         )
 
     @property
@@ -106,6 +109,8 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
     if when.day_after_last is not None:
         day = _day(last, end=True)
         return Moment((day + timedelta(days=when.day_after_last)).isoformat()) if day else None
+    if when.day_of_last is not None:
+        return _day_of(when.day_of_last, last)
     if when.day_offset is not None:
         return Moment((today + timedelta(days=when.day_offset)).isoformat()) if today else None
     if when.week_offset is not None:
@@ -269,6 +274,14 @@ def _relative_month(when: When, today: date | None) -> Moment | None:
         return Moment(_days(year, month, when.day, None, when.day_end))
     except ValueError:
         return None
+
+
+def _day_of(number: int, last: str | None) -> Moment | None:
+    begin, final = _day(last, end=False), _day(last, end=True)
+    if begin is None or final is None:
+        return None
+    day = begin + timedelta(days=number - 1) if number > 0 else final
+    return Moment(day.isoformat()) if begin <= day <= final else None
 
 
 def _day(edtf: str | None, *, end: bool) -> date | None:

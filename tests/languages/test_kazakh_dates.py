@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from graphbuilder.edtf import is_valid
 from graphbuilder.languages.kazakh.dates import time_spans
-from graphbuilder.languages.time import Anchor, resolve
+from graphbuilder.languages.time import Anchor, Moment, resolve
 from graphbuilder.languages.tokens import tokenize
 
 FRIDAY = date(2019, 4, 5)
@@ -421,3 +421,18 @@ def test_every_day_written_in_full_is_read_back(day: date) -> None:
 def test_values_are_edtf(text: str, published: date) -> None:
     for value in dates(text, Anchor(published, published.year)):
         assert value is None or is_valid(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Бірінші күні келіссөз өтті.", "2025-10-28"),
+        ("Сапардың екінші күні отырыс өтті.", "2025-10-29"),
+        ("Соңғы күні мәлімдеме қабылданды.", "2025-10-30"),
+        ("Үшінші күнгі отырыс", "2025-10-30"),
+    ],
+)
+def test_a_day_of_the_days_told_of_last(text: str, expected: str) -> None:
+    (span,) = time_spans(tokenize(text))
+    assert resolve(span.when, UNDATED, future=False, last="2025-10-28/2025-10-30") == Moment(expected)
+    assert resolve(span.when, UNDATED, future=False, last=None) is None

@@ -48,6 +48,7 @@ _YEARS = {"биыл": 0, "былтыр": -1}
 _THIS, _LAST, _NEXT = ("осы", "ағымдағы", "үстіміздегі"), ("өткен", "былтырғы"), ("келер", "келесі", "алдағы", "таяу")
 _HALVES = {"бірінші": 1, "алғашқы": 1, "екінші": 2, "соңғы": 2}
 _QUARTERS = {"бірінші": 1, "екінші": 2, "үшінші": 3, "төртінші": 4}
+_NTH_DAYS = {"бірінші": 1, "алғашқы": 1, "екінші": 2, "үшінші": 3, "соңғы": -1}
 _AND = frozenset(("және", "мен", "пен", "бен"))
 _PART = frozenset(("басында", "ортасында", "соңында", "аяғында", "барысында", "ішінде", "басындағы", "соңындағы"))
 _STARTS = frozenset(
@@ -145,6 +146,9 @@ class _Walk:
             return TimeSpan(at, at + 1 + (lower not in _TIME_OF_DAY), When(day_after_last=0), "loc")
         if part := self.half(at, _NOTHING) or self.quarter(at, _NOTHING):
             return part
+        if lower in _NTH_DAYS and self.lower(at + 1) in ("күні", "күнгі"):
+            case = "loc" if self.lower(at + 1) == "күні" else "attr"
+            return TimeSpan(at, at + 2, When(day_of_last=_NTH_DAYS[lower]), case)
         if lower in ("сол", "дәл"):
             return self.same(at)
         if lower in _THIS or lower in _LAST or lower in _NEXT:

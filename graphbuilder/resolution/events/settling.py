@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.resolution.events.sameness import SITTINGS
+from graphbuilder.resolution.events.sameness import SITTINGS, one_time
 from graphbuilder.resolution.reading import EventNode, Reading
 
 _NEAR = frozenset(("talks", "signing", "ceremony", "meeting"))
@@ -56,7 +56,8 @@ def _borrow(node: EventNode, before: list[EventNode]) -> None:
             node.attendance = node.attendance or dict(talks.attendance)
             node.date, node.place = node.date or talks.date, node.place or talks.place
     if node.place is None and node.date and node.status == "held" and node.type in _NEAR:
-        near = (e.place for e in reversed(before) if e.date == node.date and e.place and e.place.startswith("place/"))
+        same_days = (e for e in reversed(before) if e.date and e.status == "held" and one_time(e.date, node.date))
+        near = (e.place for e in same_days if e.place and e.place.startswith("place/"))
         node.place = next(near, None)
 
 
