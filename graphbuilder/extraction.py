@@ -20,6 +20,7 @@ from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.lexicon import Lexicon, build_lexicon
 from graphbuilder.mentions.people import Names, build_names, find_people
 from graphbuilder.mentions.phrases import AFTER_PEOPLE, BEFORE_PEOPLE, Context, run
+from graphbuilder.mentions.phrases_after import after_people, before_people
 from graphbuilder.resolution.assemble import assemble
 from graphbuilder.resolution.entities import Entities
 from graphbuilder.resolution.reader import Reader
@@ -81,12 +82,15 @@ def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
         find_elements(tokens, language, tools.lexicon, names.given)
         for tokens in split_sentences(text, tokenize(text), language.abbreviations)
     ]
-    sentences = [run(context, elements, BEFORE_PEOPLE) for elements in sentences]
+    follows = language.owner_follows
+    sentences = [
+        before_people(context, elements) if follows else run(context, elements, BEFORE_PEOPLE) for elements in sentences
+    ]
     sentences = [find_people(elements, tools.grammar, names, strong_only=True) for elements in sentences]
     done = []
     for elements in sentences:
         people = find_people(elements, tools.grammar, names, strong_only=False)
-        done.append(run(context, people, AFTER_PEOPLE))
+        done.append(after_people(context, people) if follows else run(context, people, AFTER_PEOPLE))
     return done
 
 

@@ -52,6 +52,7 @@ def find_elements(
             kind = "word" if token.kind == WORD else "number" if token.kind == "n" else "punct"
             value = token if kind != "punct" else token.text
             element = _element(kind, tokens, (at, at + 1), readings[at][0], value)
+            element.readings = readings[at]
         element.word = tokens[element.last - 1].lower
         element.quoted = at <= quoted_until
         elements.append(element)
@@ -117,6 +118,7 @@ def _matched(tokens: Sequence[Token], match: Match) -> Element:
         value = tokens[match.first]
     element = _element(kind, tokens, (match.first, match.last), form, value)
     element.senses = senses
+    element.readings = match.readings
     return element
 
 

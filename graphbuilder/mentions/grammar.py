@@ -21,7 +21,10 @@ class Grammar:
         self.language = language
         words: dict[str, Any] = table(TABLES / "grammar.toml")
         settings: dict[str, Any] = words["settings"]
-        self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name != "settings"}
+        apart = ("settings", "prepositions")
+        self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name not in apart}
+        self.prepositions: dict[str, dict[str, str]] = words["prepositions"].get(code, {})
+        """Preposition → case that it governs → marking."""
         self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
         self.conjunctions = self.words["conjunctions"]
@@ -33,7 +36,7 @@ class Grammar:
         heads = {name: {w for row in bodies[name] for w in row.get(code, ())} for name in bodies}
         self._heads, self._weak, self._formats = heads["head"], heads["weak"], heads["format"]
         self._companies = heads["company"]
-        self._capitals = heads["capital"]
+        self._capitals = self.capital_nouns = heads["capital"]
         self.chambers = heads["chamber"]
         self.any_body = heads["any"]
         self._parliaments = heads["parliament"]

@@ -165,7 +165,11 @@ class _Reader:
         if not self.strong_only and len(run.words) > 1 and not initials and (two := self._side_by_side(run.words)):
             return two
         *given, last = run.texts
-        citation, case = self._citation([*given, last])
+        if self.grammar.language.owner_follows:
+            *given, citation = (name := self._full_name(run.texts, before))[0]
+            case = name[1]
+        else:
+            citation, case = self._citation([*given, last])
         name = (*given, citation)
         strong = office or initials or self._is_strong(run, name) or (bool(given) and self._beside_person(before))
         known = names.known_surname(citation) or (citation,) in names.people
@@ -218,6 +222,18 @@ class _Reader:
                 return citation, case
         return options[-1]
 
+    def _full_name(self, words: Sequence[str], before: Sequence[Element]) -> tuple[tuple[str, ...], str]:
+        """Nominative and case of a name whose words all decline, by what stands before it."""
+        names = self.names
+        options = self.grammar.language.full_names(words, names.given, _cases_of(before, words))
+        for name, case in options:
+            if name in names.people or tuple(w.lower() for w in name) in names.full:
+                return name, case
+        for name, case in options:
+            if names.known_surname(name[-1]):
+                return name, case
+        return options[0]
+
     def _side_by_side(self, words: list[Element]) -> list[Element]:
         """Two people side by side, both known to the text by these names."""
         for cut in range(1, len(words)):
@@ -240,11 +256,28 @@ class _Reader:
         mention = PersonMention(shown, entry=self.names.full.get(tuple(word.lower() for word in name)))
         first, last = words[0], words[-1]
         form = Form(shown.lower(), case)
-        return Element("person", first.first, last.last, first.start, last.end, form, mention, case=case)
+        person = Element("person", first.first, last.last, first.start, last.end, form, mention, case=case)
+        if self.grammar.language.owner_follows:
+            texts = [word.value.text for word in words]
+            options = self.grammar.language.full_names(texts, self.names.given)
+            person.readings = tuple(Form(shown.lower(), c) for n, c in options if n == tuple(name)) or (form,)
+        return person
+
+
+def _cases_of(before: Sequence[Element], words: Sequence[str]) -> frozenset[str]:
+    """The cases that a name may stand in after its office or a preposition; empty for any."""
+    top = before[-1] if before else None
+    if top is None:
+        return frozenset()
+    if top.kind == "office":
+        return frozenset(f.case for f in top.readings if not f.plural and f.case)
+    return frozenset(top.value) if top.kind == "prep" else frozenset()
 
 
 def _after_office(before: Sequence[Element], run: _Run) -> bool:
     """'министр Атамқұлов'; after an office in the plural a single word is no name."""
+    if before and before[-1].kind == "office" and before[-1].readings:
+        return any(not f.plural for f in before[-1].readings) or len(run.words) > 1
     if not before or before[-1].kind not in ("office", "acting", "deputy") or before[-1].form.case not in ("nom", ""):
         return False
     return before[-1].kind != "office" or not before[-1].value.plural or len(run.words) > 1

@@ -35,6 +35,7 @@ class Russian:
     code = "ru"
     abbreviations = _ABBREVIATIONS
     home_state: str | None = None
+    owner_follows = True
 
     def __init__(self) -> None:
         self._cache: dict[str, tuple[Form, ...]] = {}
@@ -133,6 +134,10 @@ class Russian:
         """Readings of a name of several words, see ``names.full_names``; the dictionary's given names are known."""
         listed = {r.nominative for word in words[:-1] for r in self._names(word)}
         return names.full_names(words, given | listed, cases)
+
+    def inner(self, form: Form) -> bool:
+        """In any case and number; what is fixed has its own key."""
+        return True
 
     # ---- phrases --------------------------------------------------------------------------------------------
 

@@ -1,0 +1,251 @@
+"""Documents: the noun with its owner, subjects ('о …'), period and title after it; drafts of them."""
+
+from __future__ import annotations
+
+from graphbuilder.mentions.elements import DocumentMention, Element
+from graphbuilder.mentions.lexicon import DocumentNoun
+from graphbuilder.mentions.phrases.context import Context
+from graphbuilder.mentions.phrases_after.walk import can, cases, is_attribute, join, settle
+
+_SUBJECT = frozenset(("о", "об", "обо", "по", "в связи с", "в отношении"))
+_LISTED = frozenset(("о", "об", "обо"))
+_LONGEST = 30
+_INNER = frozenset(
+    ("word", "state", "body", "place", "event", "document", "time", "number", "chair", "echo", "group", "members")
+    + ("side", "office", "prep", "ordinal", "demonym", "quote", "organ", "form", "initiative", "person", "next")
+    + ("previous", "same", "generic", "pair", "delegation", "former", "ministry", "ministries", "draft")
+)
+
+
+def document(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'План консультаций на 2022 год', 'соглашения о A и о B', 'документ «…»'."""
+    if isinstance(element.value, DocumentMention):
+        return None
+    generic = element.kind == "generic"
+    if generic and not (after and after[-1].kind == "quote"):
+        return None
+    noun = DocumentNoun("other") if generic else element.value
+    saved = list(after), list(before)
+    phrase = _Phrase(context, before, element, after, noun)
+    made = phrase.read()
+    if noun.needs and not (phrase.mention.subjects or phrase.mention.named):
+        after[:], before[:] = saved
+        context.make_word(element)
+        return None
+    return made
+
+
+class _Phrase:
+    """Walks from a document noun on over what belongs to it, then back over its adjectives."""
+
+    def __init__(
+        self, context: Context, before: list[Element], element: Element, after: list[Element], noun: DocumentNoun
+    ) -> None:
+        self.context = context
+        self.before = before
+        self.element = element
+        self.after = after
+        plural = element.form.plural and all(f.plural for f in element.readings)
+        self.mention = DocumentMention(noun.type, plural=plural, ceremony=noun.ceremony)
+        self.parts = [element]
+        self.words = 0
+
+    def read(self) -> Element:
+        """The whole phrase as one element."""
+        mention, context = self.mention, self.context
+        while self.after and self._take(self.after[-1]):
+            pass
+        self._adjectives()
+        if context.is_capital(self.element) and self.element.first > 0:
+            mention.named = True
+        made = join("document", self.parts, self.element, mention)
+        case = self.element.form.case
+        phrase = context.text[made.start : made.end]
+        language = context.grammar.language
+        mention.title = language.nominative_phrase(phrase, case) if case not in ("nom", "") else phrase
+        mention.start = made.start
+        mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or self.words)
+        return made
+
+    def _take(self, top: Element) -> bool:
+        mention = self.mention
+        if top.kind == "time" and mention.when is None and top.case == "attr":
+            mention.when = top.value
+        elif top.kind == "quote":
+            mention.named = True
+        elif top.kind in ("person", "office", "delegation") and can(top, "gen") and not mention.originators:
+            settle(top, "gen")
+            mention.originators.append(top)
+        elif top.kind in ("body", "state") and can(top, "gen") and not mention.subjects:
+            settle(top, "gen")
+            mention.originators.append(top)
+            mention.named = True
+        elif top.kind == "prep" and top.word in _SUBJECT:
+            return self._subjects()
+        elif top.kind == "prep" and top.word == "между" and len(self.parts) > 1 - 1:
+            return self._between()
+        elif top.kind in ("word", "event", "document", "chair", "group", "members", "form") and self._is_genitive(top):
+            return self._genitives()
+        else:
+            return False
+        self.parts.append(self.after.pop())
+        return True
+
+    def _is_genitive(self, top: Element) -> bool:
+        if top.kind == "word" and (self.context.joins(top) or not top.readings or top.readings[0].case == ""):
+            return False
+        verbal = top.kind == "word" and self.context.grammar.language.looks_verbal(top.word)
+        return can(top, "gen") and not verbal and not self.mention.subjects
+
+    def _genitives(self) -> bool:
+        """'План реализации мер доверия': what it is of, in the genitive."""
+        taken = self._phrase("gen")
+        if not taken:
+            return False
+        self._note(taken)
+        return True
+
+    def _subjects(self) -> bool:
+        """'о A, о B и о C' are three."""
+        while self.after and self.after[-1].kind == "prep" and self.after[-1].word in _SUBJECT:
+            prep = self.after.pop()
+            taken = self._phrase(*prep.value)
+            if not taken:
+                self.after.append(prep)
+                return False
+            self._note([prep, *taken])
+            joints = 0
+            while len(self.after) > joints and self.context.joins(self.after[-1 - joints]):
+                joints += 1
+            following = self.after[-1 - joints] if len(self.after) > joints else None
+            if not joints or following is None or following.kind != "prep" or following.word not in _LISTED:
+                break
+            del self.after[len(self.after) - joints :]
+        return True
+
+    def _between(self) -> bool:
+        prep = self.after.pop()
+        taken = self._phrase("ins", "gen")
+        if not taken:
+            self.after.append(prep)
+            return False
+        self.parts += [prep, *taken]
+        return True
+
+    def _note(self, taken: list[Element]) -> None:
+        self.parts += taken
+        self.mention.subjects.append(self.context.text[taken[0].start : taken[-1].end])
+        self.mention.embedded += [e for e in taken if e.kind == "document" and can(e, "gen") or _governed(e)]
+        for e in self.mention.embedded:
+            settle(e, "gen")
+
+    def _phrase(self, *governed: str) -> list[Element]:
+        """Pops the noun phrase at the beginning of what follows, with all that depends on it."""
+        taken: list[Element] = []
+        allowed = {*governed, "gen"}
+        prep = ""
+        after = self.after
+        while after and len(taken) < _LONGEST:
+            top = after[-1]
+            joint = self.context.joins(top) and top.kind == "word"
+            if joint:
+                if top.word not in ("и", "или", "а также") or not self._goes_on(len(taken), allowed):
+                    break
+            elif top.kind == "prep":
+                if not taken or top.value.get("gen") in ("setting", "guest", "according", "behalf", "headed"):
+                    break
+                if top.word in _LISTED and not prep and self.mention.subjects:
+                    break
+                allowed = allowed | set(top.value)
+            elif top.kind == "verb":
+                if top.verb is None or top.verb.role != "attributive" or not cases(top) & allowed:
+                    break
+            elif top.kind not in _INNER:
+                break
+            elif top.kind == "time":
+                if top.case == "loc" and not top.value.is_year:
+                    break
+                if top.case == "attr" and self.mention.when is None:
+                    self.mention.when = top.value
+            elif top.kind == "word" and self.context.grammar.language.looks_verbal(top.word) is not None:
+                verb = self.context.grammar.language.looks_verbal(top.word)
+                if verb is None or verb.role != "attributive" or not cases(top) & allowed:
+                    break
+            elif top.kind not in ("number", "quote") and not cases(top) & allowed:
+                break
+            elif top.kind == "person" and taken and taken[-1].kind not in ("word", "prep", "event"):
+                break
+            taken.append(after.pop())
+        while taken and (taken[-1].kind == "prep" or self.context.joins(taken[-1])):
+            after.append(taken.pop())
+        return taken
+
+    def _goes_on(self, taken: int, allowed: set[str]) -> bool:
+        """True where the noun after a conjunction belongs to the subject, not to the clause."""
+        following = self.after[-2] if len(self.after) > 1 else None
+        if following is None or not taken:
+            return False
+        if following.kind == "prep":
+            return False
+        if following.kind == "document":
+            return not cases(following) & {"nom", "acc"} and False
+        if following.kind in ("verb", "punct", "person", "time"):
+            return False
+        if following.kind == "word" and self.context.grammar.language.looks_verbal(following.word) is not None:
+            return False
+        return following.kind in _INNER and bool(cases(following) & allowed)
+
+    def _adjectives(self) -> None:
+        before, mention = self.before, self.mention
+        while before:
+            top = before[-1]
+            if top.kind == "time" and top.case == "attr" and mention.when is None:
+                mention.when = top.value
+            elif top.kind in ("same", "previous", "next") and is_attribute(self.context, top, self.element):
+                mention.bare = not mention.subjects
+            elif top.kind in ("word", "form", "demonym", "ordinal", "place") and is_attribute(
+                self.context, top, self.element
+            ):
+                self.words += 1
+                if self.context.is_capital(top) and top.first > 0:
+                    mention.named = True
+            else:
+                break
+            self.parts.append(before.pop())
+
+
+def _governed(element: Element) -> bool:
+    return element.kind == "document"
+
+
+def draft(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'проекты Концепции A и Соглашения о B': the documents after it are drafts."""
+    if not after or after[-1].kind != "document" or not can(after[-1], "gen"):
+        return None
+    first = after.pop()
+    drafts = [first]
+    at = len(after) - 1
+    while at > 0:
+        joints = 0
+        while at - joints >= 0 and context.joins(after[at - joints]):
+            joints += 1
+        at -= joints
+        if not joints or at < 0 or after[at].kind != "document" or not can(after[at], "gen"):
+            break
+        if can(after[at], "acc") and not element.form.plural:
+            break
+        drafts.append(after[at])
+        at -= 1
+    for made in drafts:
+        mention: DocumentMention = made.value
+        mention.draft = True
+        made.form, made.readings, made.case = element.form, element.readings, element.form.case
+    if element.form.plural and len(drafts) == 1:
+        first.value.plural = first.value.plural or len(first.value.subjects) < 2
+    taken = [element]
+    while before and is_attribute(context, before[-1], element):
+        taken.append(before.pop())
+    whole = join("document", [*taken, first], first, first.value)
+    whole.form, whole.readings, whole.case = element.form, element.readings, element.form.case
+    whole.value.bare = whole.value.bare and not whole.value.subjects
+    return whole

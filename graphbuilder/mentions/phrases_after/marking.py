@@ -1,0 +1,104 @@
+"""How each noun phrase stands in its clause: its case, chosen by the preposition before it, in canonical marking."""
+
+from __future__ import annotations
+
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases.context import Context, is_dash
+from graphbuilder.mentions.phrases_after.walk import cases, is_attribute, settle
+
+_NOMINAL = frozenset(
+    ("person", "state", "body", "place", "event", "document", "delegation", "office", "chair", "echo", "group", "side")
+    + ("members", "draft", "generic", "pronoun", "pair", "ministries", "initiative")
+)
+_BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
+_PLAIN = {"ins": "by", "loc": "loc"}
+"""Marking of a case without a preposition, where it is not the case's own name."""
+
+
+def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
+    """Gives each nominal element of a sentence its case and its marking."""
+    last: tuple[Element, str] | None = None
+    for at, element in enumerate(elements):
+        _pronoun(context, elements, at)
+        if element.kind not in _NOMINAL:
+            if element.kind in ("verb", "prep") or (element.kind == "punct" and element.value not in (",", "(", ")")):
+                last = None
+            continue
+        prep = _preposition(context, elements, at)
+        marking = _marking(context, elements, at, prep, last)
+        if element.kind == "chair" and marking == "under":
+            marking = "ins"
+        element.case = marking
+        if element.kind == "office":
+            element.value.plural = element.form.plural
+        if prep is not None and marking == "behalf":
+            inner = Element(element.kind, element.first, element.last, element.start, element.end, element.form)
+            inner.value, inner.senses = element.value, element.senses
+            element.kind, element.value = "behalf", inner
+        last = (element, prep.word if prep is not None else last[1] if last and _joined(context, elements, at) else "")
+    return elements
+
+
+def _pronoun(context: Context, elements: list[Element], at: int) -> None:
+    """'в нем', 'он': a word that echoes what was named becomes a pronoun."""
+    element, grammar = elements[at], context.grammar
+    if element.kind != "word" or element.word not in grammar.pronouns:
+        return
+    if element.word.startswith("котор"):
+        return
+    element.kind = "pronoun"
+    element.value = "both" if element.word in grammar.words["plural_pronouns"] else "one"
+    if grammar.is_guest(element):
+        element.value = "guest"
+
+
+def _preposition(context: Context, elements: list[Element], at: int) -> Element | None:
+    """The preposition that governs the element: right before it, or before its adjectives."""
+    back = at - 1
+    while back >= 0 and at - back < 5 and is_attribute(context, elements[back], elements[at]):
+        back -= 1
+    if back >= 0 and elements[back].kind == "prep" and cases(elements[at]) & set(elements[back].value):
+        return elements[back]
+    return None
+
+
+def _joined(context: Context, elements: list[Element], at: int) -> bool:
+    return at > 0 and (context.joins(elements[at - 1]) or is_dash(elements[at - 1]))
+
+
+def _marking(
+    context: Context, elements: list[Element], at: int, prep: Element | None, last: tuple[Element, str] | None
+) -> str:
+    element = elements[at]
+    possible = cases(element)
+    if prep is not None:
+        case = next(c for c in prep.value if c in possible)
+        if len(prep.value) > 1 and "loc" in prep.value and element.form.case in prep.value:
+            case = element.form.case
+        settle(element, case)
+        return str(prep.value[case])
+    if last is not None and _joined(context, elements, at):
+        before = last[0]
+        if before.form.case in possible and (before.form.case not in ("nom", "acc") or before.case == before.form.case):
+            settle(element, before.form.case)
+            return before.case
+    if at > 0 and "gen" in possible and _is_noun(context, elements[at - 1]) and "nom" not in possible:
+        settle(element, "gen")
+        return "gen"
+    case = next((c for c in _BARE if c in possible), element.form.case)
+    if case == "acc" and "gen" in possible and element.form.case == "gen" and element.kind != "person":
+        case = "gen"
+    ambiguous = element.readings if case == "nom" and "acc" in possible else ()
+    settle(element, case)
+    if ambiguous:
+        element.readings = ambiguous
+    return _PLAIN.get(case, case)
+
+
+def _is_noun(context: Context, element: Element) -> bool:
+    """True for a noun or a nominal element that a genitive after it may belong to."""
+    if element.kind in _NOMINAL:
+        return True
+    if element.kind != "word" or context.joins(element) or not element.readings:
+        return False
+    return element.readings[0].case != "" and context.grammar.language.looks_verbal(element.word) is None

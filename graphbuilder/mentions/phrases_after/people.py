@@ -1,0 +1,84 @@
+"""People with their offices, and those who stand for a state: delegations and sides."""
+
+from __future__ import annotations
+
+from graphbuilder.mentions.elements import Element, PersonMention
+from graphbuilder.mentions.phrases.context import Context, is_dash
+from graphbuilder.mentions.phrases_after.walk import agree, can, cases, join, narrow, owners
+
+_OWNERS = frozenset(("state", "body", "place"))
+_AND = "и"
+
+
+def titled_person(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'заместитель Премьер-министра – министр иностранных дел Мухтар Тлеуберди'; 'Х (Казахстан)' gives the state."""
+    mention: PersonMention = element.value
+    parts = [element]
+    while before and _is_title(before[-1], parts[-1]):
+        title = before.pop()
+        narrow(element, cases(title))
+        mention.offices.insert(0, title.value)
+        parts.append(title)
+        joined = len(before) > 1 and (is_dash(before[-1]) or before[-1].value == "," or before[-1].word == _AND)
+        if not joined or not _is_title(before[-2], title):
+            break
+        if before[-1].word == _AND and not (before[-2].value.owners or title.value.owners):
+            break
+        before.pop()
+    if len(after) > 2 and after[-1].value == "(" and after[-2].kind == "state" and after[-3].value == ")":
+        mention.state = after[-2]
+        parts.append(after[-3])
+        del after[-3:]
+    for office in mention.offices:
+        office.plural = False
+    return join("person", parts, element, mention)
+
+
+def _is_title(element: Element, person: Element) -> bool:
+    if element.kind != "office" or not agree(element, person):
+        return False
+    return any(not f.plural for f in element.readings) or not element.readings
+
+
+def apposed(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'Иван Иванов, министр обороны России, …'."""
+    mention: PersonMention = element.value
+    if mention.offices or len(after) < 2 or after[-1].value != "," or not _is_title(after[-2], element):
+        return None
+    if not after[-2].value.owners or (len(after) > 2 and after[-3].value not in (",", ".", ")")):
+        return None
+    after.pop()
+    title = after.pop()
+    mention.offices.append(title.value)
+    title.value.plural = False
+    return join("person", [element, title], element, mention)
+
+
+def delegation(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'делегация Казахстана', 'казахстанская сторона': who stands for a state; one side is the state itself."""
+    if not ({"delegation", "side"} & element.senses.keys()):
+        return None
+    found = owners(context, after, _OWNERS, several=True)
+    parts = [element, *found]
+    while before and before[-1].kind in ("demonym", "word") and agree(before[-1], element):
+        if before[-1].kind == "word" and (context.joins(before[-1]) or not _adjective(before[-1])):
+            break
+        adjective = before.pop()
+        parts.append(adjective)
+        if adjective.kind == "demonym" and not found:
+            found = [adjective]
+            break
+    if not found:
+        before.extend(reversed(parts[1:]))
+        return None
+    if "delegation" in element.senses or len(found) > 1:
+        return join("delegation", parts, element, found)
+    owner = found[0]
+    side = join("body" if owner.kind == "body" else "state", parts, element, owner.value)
+    side.senses = {**element.senses, "side": "side"}
+    return side
+
+
+def _adjective(element: Element) -> bool:
+    lower = element.word
+    return lower.endswith(("ая", "ой", "ую", "ый", "ий", "ое", "ые", "ых", "ого")) and not can(element, "x")
