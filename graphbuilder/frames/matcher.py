@@ -62,6 +62,8 @@ def match(predicate: Predicate) -> Iterator[Matched]:
             subject = role in _SUBJECT_ROLES or "nom" in markings
             if predicate.passive:
                 if role in _SUBJECT_ROLES:
+                    if doers := [e for e in predicate.args if e.kind in kinds and e.case == "by"]:
+                        roles[role] = doers
                     continue
                 if "acc" in markings:
                     wanted = markings - {"acc"} | {"nom"}

@@ -44,6 +44,8 @@ class Grammar:
         offices = table(TABLES / "offices.toml")
         self.deputies: dict[str, str] = offices["deputies"]
         self.special_offices: list[dict[str, Any]] = offices["special"]
+        self.office_heads = {w for row in offices["head"] for w in row.get(code, ())}
+        """'Head': the head of a ministry is its minister."""
         self.bare_deputy: bool = settings["bare_deputy"].get(code, True)
         """'Minister deputy': whether a deputy folds with an office that is not marked as its owner."""
         self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")

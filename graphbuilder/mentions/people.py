@@ -97,6 +97,9 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
             if len(run) > 1:
                 break  # an initial begins another name
             at += 1
+            hyphen = elements[at + 1] if at + 2 < len(elements) else None
+            if hyphen is not None and hyphen.value in ("-", "‑") and elements[at + 2].kind == "word":
+                at += _is_initial(elements, at + 2)
         elif not (token.capital or (run and (_prefixed(token.text) or _is_particle(elements, at)))):
             break
         run.append(element)

@@ -147,6 +147,19 @@ class Chairmanships:
             )
         return True
 
+    def lasts(self, m: Matched) -> bool:
+        """'X's chairmanship is to last from … to …'."""
+        predicate, chair = m.predicate, m.one("chair")
+        if chair is None or not isinstance(chair.value, ChairNoun) or chair.value.holder is None or predicate.negative:
+            return False
+        holder, body = self.reading.holder(chair.value.holder), self.body_of(None, chair)
+        period = self.period(predicate, chair)
+        if holder is None or body is None or period is None or holder.startswith("body/"):
+            return False
+        self._used.add(id(chair))
+        self.add(body, holder, period, self.evidence(predicate, m.frame.name), future=predicate.tense == "future" or None)
+        return True
+
     def _holders(self, m: Matched) -> list[str]:
         found = m.all("holder")
         if (

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate, find_predicates, spread_cases
+from graphbuilder.frames.clauses_medial import find_medial_predicates
 from graphbuilder.frames.matcher import Matched, match
 from graphbuilder.mentions.elements import Element, EventMention
 from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
@@ -63,6 +64,7 @@ class Reader:
             "gathering": self.encounters.gathering,
             "visit": self.visits.visit,
             "chairmanship": self.terms.holds,
+            "term": self.terms.lasts,
             "handover": self._handover,
             "document": self.documents.acts,
             "listed": self.documents.listed,
@@ -91,8 +93,11 @@ class Reader:
         elements = list(apart(elements))
         self._elements = elements
         self._according_to(elements)
-        spread_cases(elements, grammar)
-        predicates = find_predicates(elements, grammar)
+        if grammar.language.owner_follows:
+            predicates = find_medial_predicates(elements, grammar)
+        else:
+            spread_cases(elements, grammar)
+            predicates = find_predicates(elements, grammar)
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate)

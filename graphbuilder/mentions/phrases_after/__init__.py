@@ -13,7 +13,7 @@ from graphbuilder.mentions.phrases_after.chairs import chair
 from graphbuilder.mentions.phrases_after.documents import document, draft
 from graphbuilder.mentions.phrases_after.events import event
 from graphbuilder.mentions.phrases_after.marking import mark_roles
-from graphbuilder.mentions.phrases_after.offices import deputy, office
+from graphbuilder.mentions.phrases_after.offices import deputy, head_of_ministry, office
 from graphbuilder.mentions.phrases_after.people import apposed, delegation, titled_person
 from graphbuilder.mentions.phrases_after.places import place, unlisted_place
 from graphbuilder.mentions.phrases_after.prepositions import prepositions
@@ -35,6 +35,7 @@ _BEFORE_PEOPLE = (
     _pass(body_word, "word", "event", "organ"),
     _pass(alias, "word", "body", "organ"),
     _pass(office, "office"),
+    _pass(head_of_ministry, "word"),
     _pass(deputy, "deputy", "acting"),
 )
 _AFTER_PEOPLE = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.mentions.lexicon import EventNoun
 from graphbuilder.mentions.phrases.context import Context
@@ -27,6 +29,8 @@ def event(context: Context, before: list[Element], element: Element, after: list
     parts += _before(context, mention, before, element)
     made = join("event", parts, element, mention)
     mention.label = context.text[made.start : made.end]
+    if len(after) > 1 and after[-2].senses.get("twin") is mention:
+        after[-2].form, after[-2].readings = made.form, made.readings
     return made
 
 
@@ -57,7 +61,10 @@ def _after(context: Context, mention: EventMention, after: list[Element]) -> lis
     if top.kind == "body" and mention.body is None and can(top, "gen"):
         settle(top, "gen")
         mention.body = top
-        return [after.pop()]
+        taken = [after.pop()]
+        if mention.plural and len(after) > 1 and context.joins(after[-1]) and after[-2].kind == "body":
+            _another(context, mention, after)
+        return taken
     if top.kind == "office" and can(top, "gen"):
         return _office(mention, after)
     if top.kind in ("person", "delegation") and can(top, "gen") and mention.type in ("visit", "call", "talks"):
@@ -77,6 +84,19 @@ def _after(context: Context, mention: EventMention, after: list[Element]) -> lis
     if top.kind == "prep" and len(after) > 1:
         return _prepositional(mention, after)
     return []
+
+
+def _another(context: Context, mention: EventMention, after: list[Element]) -> None:
+    """'заседания Совета A и Комитета B' are two: the second body becomes an event of its own."""
+    body = after[-2]
+    if not can(body, "gen"):
+        return
+    settle(body, "gen")
+    mention.plural = False
+    second = replace(mention, body=body, label=context.words(body), forms=list(mention.forms))
+    made = join("event", [body], body, second)
+    made.senses = {"twin": mention}
+    after[-2] = made
 
 
 def _office(mention: EventMention, after: list[Element]) -> list[Element]:

@@ -8,7 +8,7 @@ from graphbuilder.mentions.phrases_after.walk import cases, is_attribute, settle
 
 _NOMINAL = frozenset(
     ("person", "state", "body", "place", "event", "document", "delegation", "office", "chair", "echo", "group", "side")
-    + ("members", "draft", "generic", "pronoun", "pair", "ministries", "initiative")
+    + ("members", "draft", "generic", "pronoun", "pair", "ministries", "initiative", "relative")
 )
 _BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
 _PLAIN = {"ins": "by", "loc": "loc"}
@@ -42,9 +42,11 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
 def _pronoun(context: Context, elements: list[Element], at: int) -> None:
     """'в нем', 'он': a word that echoes what was named becomes a pronoun."""
     element, grammar = elements[at], context.grammar
-    if element.kind != "word" or element.word not in grammar.pronouns:
+    if element.kind != "word":
         return
-    if element.word.startswith("котор"):
+    if any(f.key in grammar.words["relatives"] for f in element.readings):
+        element.kind = "relative"
+    if element.word not in grammar.pronouns:
         return
     element.kind = "pronoun"
     element.value = "both" if element.word in grammar.words["plural_pronouns"] else "one"

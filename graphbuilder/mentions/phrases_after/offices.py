@@ -17,6 +17,8 @@ _LONGEST_FIELD = 6
 
 def office(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """An office with its owner after it or as an adjective before it, its field, its former holder's mark."""
+    if isinstance(element.value, Office):
+        return None
     noun: OfficeNoun = element.value
     parts = [element]
     plural = any(f.plural for f in element.readings) or element.form.plural
@@ -40,7 +42,8 @@ def office(context: Context, before: list[Element], element: Element, after: lis
             break
         parts.append(before.pop())
     if noun.possessed and not found:
-        return None
+        context.make_word(element)
+        return element
     return join("office", parts, element, _office(context, noun, element, found, former, parts, plural))
 
 
@@ -148,3 +151,24 @@ def deputy(context: Context, before: list[Element], element: Element, after: lis
     start = min(e.start for e in parts)
     title = context.text[start : of.end]
     return join("office", parts, element, replace(held, role=role, owners=owner, title=title, plural=plural, start=start))
+
+
+def head_of_ministry(
+    context: Context, before: list[Element], element: Element, after: list[Element]
+) -> Element | None:
+    """'глава белорусского МИД': the head of a ministry is its minister."""
+    if not context.grammar.office_heads & {f.key for f in element.readings} or not after:
+        return None
+    ministry = after[-1]
+    value = ministry.value
+    if ministry.kind != "body" or not isinstance(value, dict) or not can(ministry, "gen") or "ministry" not in value:
+        return None
+    after.pop()
+    form = next(f for f in element.readings if f.key in context.grammar.office_heads)
+    element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
+    owner = value["owner"]
+    role = "foreign-minister" if "foreign" in str(value["ministry"]) else "minister"
+    plural = any(f.plural for f in element.readings)
+    title = context.text[element.start : ministry.end]
+    held = Office(role, [owner] if owner is not None else [], title, plural, "state", element.start)
+    return join("office", [element, ministry], element, held)

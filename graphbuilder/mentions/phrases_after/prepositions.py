@@ -33,6 +33,13 @@ def _phrase(context: Context, elements: list[Element], at: int, length: int) -> 
     chosen = elements[at : at + length]
     if len(chosen) < length or any(e.kind in ("punct", "time", "person") for e in chosen):
         return ""
-    if chosen[0].kind != "word" and length == 1:
+    if _is_initial(context, elements, at) or (length == 1 and chosen[0].first > 0 and context.is_capital(chosen[0])):
         return ""
     return context.text[chosen[0].start : chosen[-1].end].lower()
+
+
+def _is_initial(context: Context, elements: list[Element], at: int) -> bool:
+    """'К. Токаев', 'С. Лавров'."""
+    if not context.is_capital(elements[at]) or at + 1 >= len(elements):
+        return False
+    return elements[at + 1].value == "." and elements[at + 1].start == elements[at].end
