@@ -63,6 +63,8 @@ class _Finder:
         self.elements = elements
         self.grammar = grammar
         self.forms = [self._form(e) for e in elements]
+        self._fresh: set[int] = set()
+        """Offsets of verbs whose clause begins anew: it shares no subject with the one before."""
 
     def _form(self, element: Element) -> VerbForm | None:
         if element.kind == "verb":
@@ -215,6 +217,9 @@ class _Finder:
             cuts.append(self._cut(own, one, two))
         cuts.append(len(own))
         for number, (first, last) in enumerate(groups):
+            opener = own[cuts[number]] if number else None
+            if opener is not None and self._rank(own, cuts[number]) >= 3:
+                self._fresh.update(own[i].start for i in range(first, cuts[number + 1]))
             segment = list(range(cuts[number], cuts[number + 1]))
             self._predicates(line, own, forms, segment, first, last)
         if not groups:
@@ -341,7 +346,7 @@ class _Finder:
             elif proposes:
                 role, tense, planned = "finite", "proposed", True
             else:
-                role, tense, planned = "nominal", "", False
+                role, tense, planned = "nominal", "unreal", False
             self._add(line, own, at, role, tense, form, args, planned=planned, negative=negative)
 
     def _negated(self, own: list[Element], at: int) -> bool:
@@ -397,10 +402,11 @@ class _Finder:
     ) -> None:
         element = own[at]
         predicate = Predicate(element, role, tense, form.passive, negative or form.negative, planned=planned)
-        predicate.background = background
         predicate.progressive = role == "finite" and tense == "present"
         chosen = [own[i] for i in args if i != at]
+        predicate.background = background or element.form.key.removeprefix("=") in self.grammar.words["background_verbs"]
         if line.role == "relative" and line.head is not None and head is None:
+            _own(chosen, line.head)
             chosen = [_stand_in(e, line.head) for e in chosen]
         elif line.role == "participle" and head is None and role == "attributive":
             predicate.head = line.head
@@ -421,11 +427,15 @@ class _Finder:
                 _tell_apart(predicate, inherits=predicate.head is not None and not predicate.passive)
                 predicate.subjects = _subjects(predicate)
                 continue
+            if predicate.element.start in self._fresh:
+                before = []
             inherits = bool(before) or line.role == "gerund"
             _tell_apart(predicate, inherits=inherits)
             predicate.subjects = _subjects(predicate)
             if not predicate.subjects and not predicate.passive:
                 predicate.subjects = before
+            elif predicate.passive and not any(e.case == "nom" and e.kind in _NOMINAL for e in predicate.args):
+                predicate.args = [*(e for e in before if e.kind in ("person", "pronoun")), *predicate.args]
             if line.role == "gerund" and not predicate.subjects and line.outer is not None:
                 predicate.subjects = _line_subjects(line.outer, predicate)
             if line.role == "gerund" and not predicate.tense:
@@ -455,6 +465,11 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
     nominative = [e for e in predicate.args if e.case == "nom" and e.kind in _NOMINAL | {"place"}]
     sure = [e for e in nominative if not _ambiguous(e)]
     agents = [e for e in nominative if e.kind in AGENTS | {"place"}]
+    if predicate.role == "attributive" and inherits:
+        for element in nominative:
+            if _ambiguous(element):
+                _make_object(element)
+        return
     if any(e.kind in AGENTS for e in sure):
         for element in nominative:
             if _ambiguous(element):
@@ -492,11 +507,21 @@ def _coordination(args: Sequence[Element], subject: Element) -> list[Element]:
 
 
 def _ambiguous(element: Element) -> bool:
-    return element.kind not in ("office", "person", "group") and {f.case for f in element.readings} >= {"nom", "acc"}
+    found = {f.case for f in element.readings}
+    return element.kind not in ("office", "person", "group") and (found >= {"nom", "acc"} or found == {""})
 
 
 def _make_object(element: Element) -> None:
     element.case = "acc"
+
+
+def _own(args: Sequence[Element], head: Element) -> None:
+    """'совет, чье заседание …': what the relative pronoun owns is of the noun before it."""
+    for at, element in enumerate(args):
+        possessive = element.kind == "relative" and any(f.key == "чей" for f in element.readings)
+        follows = args[at + 1] if at + 1 < len(args) else None
+        if possessive and follows is not None and follows.kind == "event" and head.kind == "body":
+            follows.value.body = follows.value.body or head
 
 
 def _stand_in(element: Element, head: Element) -> Element:

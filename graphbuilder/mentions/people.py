@@ -165,6 +165,9 @@ class _Reader:
         if not initials and (listed := self._listed_length(run.texts)):
             run = _Run(run.first, run.first + listed, run.words[:listed])
         office = _after_office(before, run)
+        if self.grammar.language.owner_follows and len(run.words) == 1 and len(last_word := run.texts[0]) > 1:
+            if last_word.isupper():
+                return []  # an abbreviation
         if not self.strong_only and len(run.words) > 1 and not initials and (two := self._side_by_side(run.words)):
             return two
         *given, last = run.texts
@@ -237,6 +240,14 @@ class _Reader:
                 return name, case
         return options[0]
 
+    def _by_initials(self, name: Sequence[str]) -> str | None:
+        """The one listed person of this surname and initial, where the text has no one else of this surname."""
+        if any(name[-1] == known[-1] and not known[0].startswith(name[0]) for known in self.names.people):
+            return None
+        surname, initial = name[-1].lower(), name[0][0].lower()
+        found = {key for words, key in self.names.full.items() if words[-1] == surname and words[0][0] == initial}
+        return found.pop() if len(found) == 1 else None
+
     def _side_by_side(self, words: list[Element]) -> list[Element]:
         """Two people side by side, both known to the text by these names."""
         for cut in range(1, len(words)):
@@ -256,7 +267,10 @@ class _Reader:
         shown = " ".join(
             f"{word}." if initials and len(word) <= 2 and at < len(name) - 1 else word for at, word in enumerate(name)
         )
-        mention = PersonMention(shown, entry=self.names.full.get(tuple(word.lower() for word in name)))
+        entry = self.names.full.get(tuple(word.lower() for word in name))
+        if entry is None and initials and self.grammar.language.owner_follows:
+            entry = self._by_initials(name)
+        mention = PersonMention(shown, entry=entry)
         first, last = words[0], words[-1]
         form = Form(shown.lower(), case)
         person = Element("person", first.first, last.last, first.start, last.end, form, mention, case=case)

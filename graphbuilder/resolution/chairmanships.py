@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
@@ -97,6 +98,11 @@ class Chairmanships:
         times = [e.value for e in predicate.args if e.kind == "time" and e.case != "attr"]
         times += [e.value for e in predicate.args if e.kind == "time" and e.case == "attr"]
         years = [w for w in times if w.is_year]
+        opened = next((w for w in times if w.since and (w.month, w.day) == (1, 1)), None)
+        if not years and opened is not None:
+            # 'from 1 January': the year that begins then
+            this = 0 if opened.year is None and opened.year_offset is None else opened.year_offset
+            return replace(opened, month=None, day=None, since=False, year_offset=this)
         return years[-1] if years else next((w for w in times if not w.exact), None)
 
     def evidence(self, predicate: Predicate, rule: str, confidence: float = 0.9) -> Evidence:
@@ -226,6 +232,23 @@ class Chairmanships:
             self.add(body, previous, None, evidence)
         if to is not None:
             self.add(body, to, period, evidence, future=future, succeeds=previous)
+        return True
+
+    def succeeds(self, predicate: Predicate) -> bool:
+        """'Turkey, which replaced Cameroon, …': one holder after another, where the chair has been spoken of."""
+        if predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return False
+        old = [e for e in predicate.args if e.kind == "state" and e.case in ("acc", "dat")]
+        new = [predicate.head] if predicate.head is not None else predicate.subjects
+        holders = [k for e in new if e.kind in ("state", "delegation") for k in [self.reading.holder(e)] if k]
+        if len(old) != 1 or len(holders) != 1 or self.reading.chaired_at != self.reading.sentence:
+            return False
+        body, previous = self.reading.last_chaired, self.reading.holder(old[0])
+        if body is None or previous is None:
+            return False
+        evidence = self.evidence(predicate, "succeeds")
+        self.add(body, previous, None, evidence)
+        self.add(body, holders[0], None, evidence, succeeds=previous)
         return True
 
     def assumes(self, predicate: Predicate, person_or_state: str, chair: Element, evidence: Evidence) -> None:

@@ -164,6 +164,8 @@ class Entities:
         short = self.authority.organs[organ].names.get(code, []) if organ in self.authority.organs else []
         name = next((x.text for x in self.named[body].labels if x.language == code), "") if body in self.named else ""
         wanted = [w[:6] for w in short[0].lower().split()] if short else []
+        if self.language.owner_follows:
+            return len(wanted) > 1 and [w[:6] for w in name.lower().split()][: len(wanted)] == wanted
         return len(wanted) > 1 and [w[:6] for w in name.lower().split()][-len(wanted) :] == wanted
 
     def _organ_code(self, body: str) -> str | None:
@@ -290,7 +292,9 @@ class Entities:
             names = entry.listed(self.language.code, "preferred", "other")
         elif entity is not None:
             names = [x.text for x in entity.labels if x.language == self.language.code]
-        return any(head in {f.key for f in self.language.forms(name.lower().split()[-1])} for name in names if name)
+        first = self.language.owner_follows
+        words = [tokens[self.language.head(name) if first else -1] for name in names if (tokens := name.lower().split())]
+        return any(head in {f.key for f in self.language.forms(word)} for word in words)
 
     def root(self, body: str) -> str:
         """The organization at the top of ``body``."""

@@ -174,6 +174,13 @@ class Offices:
         evidence = reading.evidence(min(office.start or element.start, element.start), element.end, "title", 0.95)
         reading.posts.append(Post(person, role, owner, office.title, evidence))
 
+    def complete(self) -> None:
+        """Offices of states whose owner the title leaves out are of the state that their holder acts for."""
+        states = {p.id: p.state for p in self.reading.entities.people}
+        for post in self.reading.posts:
+            if post.owner is None and post.role in _STATE_OFFICES:
+                post.owner = states.get(post.person)
+
     def heads(self, person: str, body: str, evidence: Evidence) -> None:
         """Notes that a person is said to head a body."""
         if not any(p.person == person and p.owner == body for p in self.reading.posts):

@@ -105,6 +105,9 @@ class Reader:
         for element in elements:
             self._loose_event(element)
         self.terms.nouns(elements, predicates)
+        for predicate in predicates:
+            if any(frame.fact == "succession" for frame in predicate.frames):
+                self.terms.succeeds(predicate)
         self.terms.equations(elements)
         self.documents.leftovers(elements)
         self._listing(predicates, elements)
@@ -116,6 +119,7 @@ class Reader:
         reading = self.reading
         for person, body, evidence in reading.chair_posts:
             self.offices.heads(person, body, evidence)
+        self.offices.complete()
         settle_events(reading)
         prefer_states(reading)
         infer_years(reading)

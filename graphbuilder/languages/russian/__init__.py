@@ -190,6 +190,8 @@ class Russian:
             if not own and token.lower not in _JOINS:
                 own = [r.lemma for r in self._morphology.readings(token.lower)][:1]
             if not self._morphology.is_listed(token.lower):
+                # a guessed stem far shorter than the name ('Неом': 'не') is none
+                own = [lemma for lemma in own if len(lemma) >= len(token.lower) - 1]
                 own.append(plain(token.lower))
             keys.append([*dict.fromkeys(own), surface])
         return keys

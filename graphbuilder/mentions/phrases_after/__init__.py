@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.bodies import alias, body_word, format_body, ministry, named_body, organ
+from graphbuilder.mentions.phrases_after.bodies import alias, body_word, format_body, ministry, named_body, organ, organs_of
 from graphbuilder.mentions.phrases_after.chairs import chair
 from graphbuilder.mentions.phrases_after.documents import document, draft
 from graphbuilder.mentions.phrases_after.events import event
@@ -33,6 +33,7 @@ _BEFORE_PEOPLE = (
     _pass(named_body, "word", "event", "organ", "group", "ministry", "document", "initiative"),
     _pass(format_body, "word"),
     _pass(body_word, "word", "event", "organ"),
+    _pass(organs_of, "word"),
     _pass(alias, "word", "body", "organ"),
     _pass(office, "office"),
     _pass(head_of_ministry, "word"),
@@ -53,6 +54,11 @@ _AFTER_PEOPLE = (
 
 def before_people(context: Context, elements: list[Element]) -> list[Element]:
     """Prepositions, bodies and offices: what is composed before people's names are known."""
+    for element in elements:
+        # one state, body or place is meant by its name, unless the name itself is a plural
+        if element.kind in ("state", "body", "place"):
+            element.readings = tuple(f for f in element.readings if not f.plural) or element.readings
+            element.form = element.readings[0] if element.readings else element.form
     return run(context, prepositions(context, elements), _BEFORE_PEOPLE)
 
 

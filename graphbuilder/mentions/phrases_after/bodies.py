@@ -141,6 +141,16 @@ def body_word(context: Context, before: list[Element], element: Element, after: 
     return body
 
 
+def organs_of(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'органы ЕАЭС': organs in general stand for the body itself."""
+    if not after or after[-1].kind != "body" or not can(after[-1], "gen"):
+        return None
+    if not context.grammar.words["stands_for_owner"] & {f.key for f in element.readings}:
+        return None
+    body = after.pop()
+    return join("body", [element, body], element, body.value)
+
+
 def alias(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'Организация тюркских государств (ОТГ)': the short form in parentheses is another name of the body."""
     if element.kind == "word":

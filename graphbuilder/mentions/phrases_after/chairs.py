@@ -45,7 +45,8 @@ def chair(context: Context, before: list[Element], element: Element, after: list
 
 
 def _is_period(element: Element) -> bool:
-    return element.kind == "time" and element.case == "attr"
+    """'нынешний год председательства', '… на 2026 год'."""
+    return element.kind == "time" and (element.case == "attr" or (element.value.is_year and element.case != "loc"))
 
 
 def _is_in_body(after: list[Element]) -> bool:

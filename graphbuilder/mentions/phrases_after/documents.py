@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from graphbuilder.mentions.elements import DocumentMention, Element
 from graphbuilder.mentions.lexicon import DocumentNoun
-from graphbuilder.mentions.phrases.context import Context
+from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import can, cases, is_attribute, join, settle
 
 _SUBJECT = frozenset(("о", "об", "обо", "по", "в связи с", "в отношении"))
 _LISTED = frozenset(("о", "об", "обо"))
+_POINTERS = frozenset(("том", "этом", "чем", "нем", "ней", "них"))
 _LONGEST = 30
 _INNER = frozenset(
     ("word", "state", "body", "place", "event", "document", "time", "number", "chair", "echo", "group", "members")
@@ -80,11 +81,17 @@ class _Phrase:
             settle(top, "gen")
             mention.originators.append(top)
             mention.named = True
-        elif top.kind == "prep" and top.word in _SUBJECT:
+        elif top.kind == "prep" and (top.word in _SUBJECT or (top.word == "на" and mention.type == "contract")):
             return self._subjects()
+        elif is_dash(top) and self._listed_after_dash():
+            self.after.pop()
+            return True
         elif top.kind == "prep" and top.word == "между" and len(self.parts) > 1 - 1:
             return self._between()
-        elif top.kind in ("word", "event", "document", "chair", "group", "members", "form") and self._is_genitive(top):
+        elif top.kind == "chair" and can(top, "gen"):
+            mention.named = True  # 'программа председательства': the chairmanship is told of for itself
+            return False
+        elif top.kind in ("word", "event", "document", "group", "members", "form") and self._is_genitive(top):
             return self._genitives()
         else:
             return False
@@ -107,9 +114,10 @@ class _Phrase:
 
     def _subjects(self) -> bool:
         """'о A, о B и о C' are three."""
-        while self.after and self.after[-1].kind == "prep" and self.after[-1].word in _SUBJECT:
+        while self.after and self.after[-1].kind == "prep":
             prep = self.after.pop()
-            taken = self._phrase(*prep.value)
+            pointer = bool(self.after) and self.after[-1].word in _POINTERS
+            taken = [] if pointer else self._phrase(*prep.value)
             if not taken:
                 self.after.append(prep)
                 return False
@@ -122,6 +130,12 @@ class _Phrase:
                 break
             del self.after[len(self.after) - joints :]
         return True
+
+    def _listed_after_dash(self) -> bool:
+        """'две резолюции – о A и о B'."""
+        after = self.after
+        plural = any(f.plural for f in self.element.readings)
+        return plural and len(after) > 1 and after[-2].kind == "prep" and after[-2].word in _LISTED
 
     def _between(self) -> bool:
         prep = self.after.pop()
@@ -148,6 +162,9 @@ class _Phrase:
         while after and len(taken) < _LONGEST:
             top = after[-1]
             joint = self.context.joins(top) and top.kind == "word"
+            if top.value == "," and self._list_goes_on(taken, allowed):
+                taken.append(after.pop())
+                continue
             if joint:
                 if top.word not in ("и", "или", "а также") or not self._goes_on(len(taken), allowed):
                     break
@@ -180,6 +197,17 @@ class _Phrase:
             after.append(taken.pop())
         return taken
 
+    def _list_goes_on(self, taken: list[Element], allowed: set[str]) -> bool:
+        """'о добрососедстве, дружбе и сотрудничестве': a list of plain nouns within one subject."""
+        after = self.after
+        if not taken or len(after) < 3 or after[-2].kind != "word" or taken[-1].kind != "word":
+            return False
+        joint = after[-3]
+        noun, last = after[-2], taken[-1]
+        same = cases(noun) & cases(last) & allowed
+        verbal = self.context.grammar.language.looks_verbal(noun.word) is not None
+        return bool(same) and not verbal and joint.word == "и" and "nom" not in cases(noun)
+
     def _goes_on(self, taken: int, allowed: set[str]) -> bool:
         """True where the noun after a conjunction belongs to the subject, not to the clause."""
         following = self.after[-2] if len(self.after) > 1 else None
@@ -203,6 +231,12 @@ class _Phrase:
                 mention.when = top.value
             elif top.kind in ("same", "previous", "next") and is_attribute(self.context, top, self.element):
                 mention.bare = not mention.subjects
+            elif top.word in self.context.grammar.words["several"] and top.kind == "word" and can(self.element, "gen"):
+                self.element.form = top.form if top.form.case else top.form._replace(case="nom")
+                self.element.readings = tuple(f for f in top.readings if f.case) or (self.element.form,)
+                self.element.case = self.element.form.case
+                mention.plural = True
+                self.words += 1
             elif top.kind in ("word", "form", "demonym", "ordinal", "place") and is_attribute(
                 self.context, top, self.element
             ):

@@ -24,12 +24,15 @@ def event(context: Context, before: list[Element], element: Element, after: list
     noun: EventNoun = element.value
     mention = EventMention(noun.type, noun.generic, noun.of_body, noun.weak, plural=element.form.plural)
     parts = [element]
-    while after and (taken := _after(context, mention, after)):
+    several = any(f.plural for f in element.readings)
+    while after and (taken := _after(context, mention, after, several=several)):
         parts += taken
     parts += _before(context, mention, before, element)
     made = join("event", parts, element, mention)
     mention.label = context.text[made.start : made.end]
     if len(after) > 1 and after[-2].senses.get("twin") is mention:
+        made.readings = tuple(f for f in made.readings if f.plural)
+        made.form = made.readings[0]
         after[-2].form, after[-2].readings = made.form, made.readings
     return made
 
@@ -51,7 +54,7 @@ def _own_body(context: Context, before: list[Element], element: Element) -> Elem
     return made
 
 
-def _after(context: Context, mention: EventMention, after: list[Element]) -> list[Element]:
+def _after(context: Context, mention: EventMention, after: list[Element], *, several: bool) -> list[Element]:
     """Pops what stands next after the noun, empty where it does not belong to the event."""
     top = after[-1]
     skip_members(after)
@@ -62,7 +65,7 @@ def _after(context: Context, mention: EventMention, after: list[Element]) -> lis
         settle(top, "gen")
         mention.body = top
         taken = [after.pop()]
-        if mention.plural and len(after) > 1 and context.joins(after[-1]) and after[-2].kind == "body":
+        if several and len(after) > 1 and context.joins(after[-1]) and after[-2].kind == "body":
             _another(context, mention, after)
         return taken
     if top.kind == "office" and can(top, "gen"):

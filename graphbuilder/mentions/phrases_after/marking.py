@@ -11,6 +11,8 @@ _NOMINAL = frozenset(
     + ("members", "draft", "generic", "pronoun", "pair", "ministries", "initiative", "relative")
 )
 _BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
+_PLURALS = frozenset(("talks", "election"))
+"""Events whose noun is a plural by nature."""
 _PLAIN = {"ins": "by", "loc": "loc"}
 """Marking of a case without a preposition, where it is not the case's own name."""
 
@@ -31,6 +33,9 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
         element.case = marking
         if element.kind == "office":
             element.value.plural = element.form.plural
+        if element.kind == "event" and not element.value.own_body:
+            element.value.plural = element.form.plural and not element.value.weak and element.value.type not in _PLURALS
+        _lend(elements[:at], element)
         if prep is not None and marking == "behalf":
             inner = Element(element.kind, element.first, element.last, element.start, element.end, element.form)
             inner.value, inner.senses = element.value, element.senses
@@ -90,6 +95,8 @@ def _marking(
     case = next((c for c in _BARE if c in possible), element.form.case)
     if case == "acc" and "gen" in possible and element.form.case == "gen" and element.kind != "person":
         case = "gen"
+    if case == "loc":
+        case = "dat"  # no locative without a preposition
     ambiguous = element.readings if case == "nom" and "acc" in possible else ()
     settle(element, case)
     if ambiguous:
@@ -104,3 +111,15 @@ def _is_noun(context: Context, element: Element) -> bool:
     if element.kind != "word" or context.joins(element) or not element.readings:
         return False
     return element.readings[0].case != "" and context.grammar.language.looks_verbal(element.word) is None
+
+
+def _lend(before: list[Element], element: Element) -> None:
+    """'заседание с участием X', 'делегация во главе с X': whom a preposition adds to the noun before it."""
+    if element.case == "guest" and element.kind in ("person", "office", "state", "delegation"):
+        event = next((e for e in reversed(before) if e.kind == "event"), None)
+        if event is not None:
+            event.value.guests.append(element)
+    elif element.case == "headed" and element.kind == "person":
+        delegation = next((e for e in reversed(before) if e.kind == "delegation"), None)
+        if delegation is not None and isinstance(delegation.value, list):
+            delegation.value.append(element)

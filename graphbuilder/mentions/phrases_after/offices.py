@@ -121,7 +121,8 @@ def _office(
     if former is not None:
         role = "former-head-of-state" if role == "head-of-state" else "former"
     start, end = min(e.start for e in parts), max(e.end for e in parts)
-    return Office(role, list(found), context.text[start:end], plural, noun.owner, start, possessed=noun.elsewhere)
+    possessed = noun.elsewhere or (element.last - element.first > 1 and element.word in context.grammar.words["own_state"])
+    return Office(role, list(found), context.text[start:end], plural, noun.owner, start, possessed=possessed)
 
 
 def _special(context: Context, element: Element, found: list[Element]) -> OfficeNoun | None:

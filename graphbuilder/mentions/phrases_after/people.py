@@ -35,7 +35,9 @@ def titled_person(context: Context, before: list[Element], element: Element, aft
 
 
 def _is_title(element: Element, person: Element) -> bool:
-    if element.kind != "office" or not agree(element, person):
+    if element.kind != "office":
+        return False
+    if not agree(element, person) and (cases(person) != {"nom"} or element.end + 1 != person.start):
         return False
     return any(not f.plural for f in element.readings) or not element.readings
 
@@ -56,9 +58,12 @@ def apposed(context: Context, before: list[Element], element: Element, after: li
 
 def delegation(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'делегация Казахстана', 'казахстанская сторона': who stands for a state; one side is the state itself."""
+    if element.kind == "group":
+        return _delegates(context, element, after)
     if not ({"delegation", "side"} & element.senses.keys()):
         return None
-    found = owners(context, after, _OWNERS, several=True)
+    several = "delegation" not in element.senses or any(f.plural for f in element.readings)
+    found = owners(context, after, _OWNERS, several=several)
     parts = [element, *found]
     while before and before[-1].kind in ("demonym", "word") and agree(before[-1], element):
         if before[-1].kind == "word" and (context.joins(before[-1]) or not _adjective(before[-1])):
@@ -82,3 +87,9 @@ def delegation(context: Context, before: list[Element], element: Element, after:
 def _adjective(element: Element) -> bool:
     lower = element.word
     return lower.endswith(("ая", "ой", "ую", "ый", "ий", "ое", "ые", "ых", "ого")) and not can(element, "x")
+
+
+def _delegates(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'делегаты Индии, Ирана и Китая': unnamed officials stand for their states."""
+    found = owners(context, after, frozenset(("state",)), several=True)
+    return join("delegation", [element, *found], element, found) if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.walk import agree, join, owners
+from graphbuilder.mentions.phrases_after.walk import agree, is_attribute, join, owners
 
 _STATES = frozenset(("state",))
 _IN = frozenset(("в", "во"))
@@ -45,6 +45,8 @@ def _settlement(context: Context, before: list[Element], element: Element, after
 def unlisted_place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'в Мешхеде': a capitalised word outside the lexicon after 'in', in the locative."""
     if element.first == 0 or not context.is_capital(element) or not before or before[-1].word not in _IN:
+        return None
+    if after and after[-1].readings and is_attribute(context, element, after[-1]):
         return None
     if context.words(element).isupper() or (after and context.is_name(after[-1])):
         return None

@@ -89,7 +89,9 @@ def is_attribute(context: Context, element: Element, head: Element) -> bool:
         return False
     if element.kind == "number":
         return True
-    if element.kind == "word" and context.joins(element):
+    if element.kind == "word" and (
+        context.joins(element) or any(f.key in context.grammar.words["relatives"] for f in element.readings)
+    ):
         return False
     if element.kind == "word" and not _is_adjective(context, element):
         return False

@@ -41,7 +41,9 @@ class Encounters:
             return False
         partner_keys = [key for keys in there for key in keys]
         words = reading.grammar.words["separately"]
-        if not any(e.kind == "word" and e.value.lower in words for e in predicate.args):
+        apart = any(e.kind == "word" and e.value.lower in words for e in predicate.args)
+        verb = reading.text[predicate.element.start : predicate.element.end].lower()
+        if not apart and not any(word in verb for word in words if " " in word):
             several = m.frame.name == "receives" and len(partner_keys) > 1
             self._talks(m, here, partner_keys, "meeting" if several else m.frame.code)
             return True
@@ -190,6 +192,7 @@ class Encounters:
             approximate=True,
             place=place,
             status=predicate.status,
+            forms=[e.value for e in predicate.args if e.kind == "form" and reading.grammar.language.owner_follows],
             sentence=reading.sentence,
         )
         self.register.add(node)
