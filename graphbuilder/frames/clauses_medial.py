@@ -53,7 +53,14 @@ def find_medial_predicates(elements: Sequence[Element], grammar: Grammar) -> lis
     if any(e.word in grammar.words["if"] for e in elements if e.kind == "word"):
         for predicate in found:
             predicate.tense = "unreal"
-    return sorted(found, key=lambda p: p.element.start)
+    return sorted(found, key=_order)
+
+
+def _order(predicate: Predicate) -> tuple[bool, int]:
+    """What a participle before its noun tells comes before what the clause tells of the noun."""
+    head = predicate.head
+    before = predicate.role == "attributive" and head is not None and head.start > predicate.element.start
+    return (not before, predicate.element.start)
 
 
 class _Finder:
@@ -118,8 +125,9 @@ class _Finder:
             at += 1
         if at >= len(elements):
             return None
-        head = next((e for e in reversed(line.elements) if e.kind in _NOMINAL or _is_noun(e)), None)
         first = at
+        if self._is_aside(at, line):
+            return _Line("aside", None, line)
         for ahead in range(at, min(at + 4, len(elements))):
             if elements[ahead].kind == "relative":
                 return _Line("relative", self._antecedent(line, elements[ahead]), line)
@@ -134,8 +142,10 @@ class _Finder:
                 ahead += 1
             form = self.forms[ahead] if ahead < len(elements) else None
             if form is not None and form.role == "attributive":
-                if head is not None and line.elements and self._agrees(elements[ahead], head):
-                    return _Line("participle", head, line)
+                nouns = [e for e in reversed(line.elements[-6:]) if e.kind in _NOMINAL or _is_noun(e)]
+                for noun in nouns[:3]:
+                    if self._agrees(elements[ahead], noun) and _same_gender(elements[ahead].word, noun):
+                        return _Line("participle", noun, line)
                 return None
         elif form.role != "linked":
             return None
@@ -147,12 +157,32 @@ class _Finder:
             return _Line("gerund", None, line)
         return None
 
+    def _is_aside(self, at: int, line: _Line) -> bool:
+        """', как подтвердил X, …', ', сказал Y, …': who says it, set into what is said."""
+        elements = self.elements
+        if not line.elements or line.role != "main":
+            return False
+        verb = at + 1 if elements[at].word == "как" else at
+        if verb >= len(elements) or elements[verb].kind != "verb" or elements[verb].verb is None:
+            return False
+        said = any(getattr(frame, "fact", "") == "speech" for frame in elements[verb].senses.get("verb", ()))
+        if not said or elements[verb].verb.role != "finite" or elements[verb].verb.passive:
+            return False
+        if verb > at:
+            return True
+        speaker = next((e for e in elements[verb + 1 : verb + 4] if e.kind in AGENTS or e.value == ","), None)
+        return speaker is not None and speaker.kind in AGENTS and speaker.case == "nom"
+
     def _antecedent(self, line: _Line, relative: Element) -> Element | None:
         """The noun that a relative pronoun stands for: the nearest one of its number."""
         plural = any(f.plural for f in relative.readings) and all(f.plural for f in relative.readings if f.case)
+        feminine = relative.word.endswith(("ая", "ую", "ой", "ья", "ью", "ьей"))
         for element in reversed(line.elements):
             if element.kind in _NOMINAL and element.kind != "pronoun":
-                if plural == bool(element.form.plural) or not element.readings:
+                key = element.form.key
+                fits = plural == bool(element.form.plural) or not element.readings
+                gendered = element.kind in _THINGS | {"body"} and key and key[-1] != "ь" and not plural
+                if fits and (not gendered or relative.word.startswith("ч") or feminine == (key[-1] in "ая")):
                     return element
         return next((e for e in reversed(line.elements) if e.kind in _NOMINAL), None)
 
@@ -174,6 +204,8 @@ class _Finder:
             return True
         if element.value not in (",", ":"):
             return False
+        if line.role == "aside":
+            return True
         if line.role == "relative" and not any(
             f is not None and f.role == "finite"
             for e, f in zip(self.elements[:at], self.forms[:at], strict=True)
@@ -383,6 +415,9 @@ class _Finder:
             inner = list(range(at + 1, head))
             self._add(line, own, at, "attributive", form.tense, form, inner, head=own[head])
             consumed.update((at, *inner))
+            twin = own[head + 2] if head + 2 <= segment[-1] else None
+            if twin is not None and twin.senses.get("twin") is own[head].value:
+                self._add(line, own, at, "attributive", form.tense, form, inner, head=twin)
         return consumed
 
     def _add(
@@ -406,8 +441,7 @@ class _Finder:
         chosen = [own[i] for i in args if i != at]
         predicate.background = background or element.form.key.removeprefix("=") in self.grammar.words["background_verbs"]
         if line.role == "relative" and line.head is not None and head is None:
-            _own(chosen, line.head)
-            chosen = [_stand_in(e, line.head) for e in chosen]
+            chosen = [_stand_in(e, line.head) for e in _own(chosen, line.head)]
         elif line.role == "participle" and head is None and role == "attributive":
             predicate.head = line.head
         if head is not None:
@@ -515,13 +549,30 @@ def _make_object(element: Element) -> None:
     element.case = "acc"
 
 
-def _own(args: Sequence[Element], head: Element) -> None:
-    """'совет, чье заседание …': what the relative pronoun owns is of the noun before it."""
-    for at, element in enumerate(args):
-        possessive = element.kind == "relative" and any(f.key == "чей" for f in element.readings)
+def _own(args: list[Element], head: Element) -> list[Element]:
+    """'совет, чье заседание …', 'декларация, проект которой …', 'президент, чья страна …': what the noun before owns."""
+    out: list[Element] = []
+    at = 0
+    while at < len(args):
+        element = args[at]
         follows = args[at + 1] if at + 1 < len(args) else None
+        possessive = element.kind == "relative" and any(f.key == "чей" for f in element.readings)
         if possessive and follows is not None and follows.kind == "event" and head.kind == "body":
             follows.value.body = follows.value.body or head
+        elif possessive and follows is not None and follows.kind == "side" and head.kind == "person":
+            out.append(replace(head, case=follows.case, start=follows.start, end=follows.end))
+            at += 2
+            continue
+        elif element.kind == "draft" and follows is not None and follows.kind == "relative" and head.kind == "document":
+            value = replace(head.value, draft=True, subjects=list(head.value.subjects), embedded=[])
+            drafted = replace(head, value=value, case=element.case, start=element.start, end=follows.end)
+            drafted.readings = element.readings
+            out.append(drafted)
+            at += 2
+            continue
+        out.append(element)
+        at += 1
+    return out
 
 
 def _stand_in(element: Element, head: Element) -> Element:
@@ -529,6 +580,17 @@ def _stand_in(element: Element, head: Element) -> Element:
     if element.kind != "relative":
         return element
     return replace(head, case=element.case, start=element.start, end=element.end)
+
+
+def _same_gender(participle: str, noun: Element) -> bool:
+    """False where the endings of a participle and of the lemma of a noun tell two genders."""
+    key = noun.form.key.split()[0] if noun.form.key else ""
+    if noun.kind not in _THINGS | {"word"} or noun.form.plural or not key or key[-1] == "ь":
+        return True
+    if participle.endswith(("ые", "ие", "ых", "их", "ыми", "ими", "иеся", "ихся")):
+        return False
+    feminine = participle.endswith(("ая", "ую", "ой", "ей", "аяся", "уюся", "ейся"))
+    return feminine == (key[-1] in "ая")
 
 
 def _is_adverb(element: Element) -> bool:

@@ -43,7 +43,10 @@ class Matched:
     def one(self, role: str) -> Element | None:
         """The element in ``role`` nearest to the predicate, or None."""
         found = self.roles.get(role)
-        return found[-1] if found else None
+        if not found:
+            return None
+        verb = self.predicate.element
+        return min(reversed(found), key=lambda e: e.start - verb.end if e.start >= verb.end else verb.start - e.end)
 
     def all(self, role: str) -> list[Element]:
         """The elements in ``role``, in the order of the text."""

@@ -126,7 +126,7 @@ class Chairmanships:
             e.kind == "delegation" for e in predicate.args
         ):
             return False
-        holders = self._holders(m)
+        holders = self._holders(m) or self._told(m)
         coordinates = "acc" in m.frame.roles["body"]
         if coordinates and (body_element is None or not holders):
             return False
@@ -152,6 +152,14 @@ class Chairmanships:
                 future=predicate.tense == "future" or None,
             )
         return True
+
+    def _told(self, m: Matched) -> list[str]:
+        """'The chair passed to X: it will preside in …': whom the term told of in the same sentence has."""
+        reading = self.reading
+        pronoun = any(e.kind == "pronoun" and e.value == "one" for e in m.all("holder"))
+        if not pronoun or reading.chaired_at != reading.sentence or not reading.terms:
+            return []
+        return [reading.terms[-1].holder] if reading.grammar.language.owner_follows else []
 
     def lasts(self, m: Matched) -> bool:
         """'X's chairmanship is to last from … to …'."""

@@ -207,7 +207,7 @@ class Entities:
         return self._local_body(f"{names[0] if names else organ}", pair, None) if all(parts) else None
 
     def _ministry(self, ministry: str, owner: str | None) -> str | None:
-        owner = owner or self.language.home_state
+        owner = owner or self.language.home_state or (self.recent_states[-1] if self.recent_states else None)
         if owner is None or owner not in self.authority.entries:
             return None
         return self.organ(ministry, owner) if ministry in self.authority.national_bodies else None

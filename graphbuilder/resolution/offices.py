@@ -180,6 +180,9 @@ class Offices:
         for post in self.reading.posts:
             if post.owner is None and post.role in _STATE_OFFICES:
                 post.owner = states.get(post.person)
+        if self.reading.entities.language.home_state is None:
+            # whose they are is not said, and there is no state to supply
+            self.reading.posts = [p for p in self.reading.posts if p.owner is not None or p.role not in _STATE_OFFICES]
 
     def heads(self, person: str, body: str, evidence: Evidence) -> None:
         """Notes that a person is said to head a body."""

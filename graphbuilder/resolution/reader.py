@@ -180,7 +180,9 @@ class Reader:
         """'мына құжаттар қабылданды:' opens a list; sentences without a predicate go on with it."""
         finite = [p for p in predicates if p.role in ("finite", "linked")]
         if elements and elements[-1].value == ":" and finite:
-            if any(e.kind == "generic" for e in finite[-1].args):
+            after = self.reading.grammar.language.owner_follows  # a list may follow its verb at once: 'Подписаны:'
+            named = after and finite[-1].passive and not any(e.kind not in ("punct", "word", "prep") for e in finite[-1].args)
+            if named or any(e.kind == "generic" for e in finite[-1].args):
                 self.documents.open_list(finite[-1])
         elif finite:
             self.documents.close_list()

@@ -14,7 +14,7 @@ from graphbuilder.mentions.phrases_after.documents import document, draft
 from graphbuilder.mentions.phrases_after.events import event
 from graphbuilder.mentions.phrases_after.marking import mark_roles
 from graphbuilder.mentions.phrases_after.offices import deputy, head_of_ministry, office
-from graphbuilder.mentions.phrases_after.people import apposed, delegation, titled_person
+from graphbuilder.mentions.phrases_after.people import apposed, delegation, listed_holders, titled_person
 from graphbuilder.mentions.phrases_after.places import place, unlisted_place
 from graphbuilder.mentions.phrases_after.prepositions import prepositions
 from graphbuilder.mentions.phrases_after.walk import Pass, Rule, run
@@ -39,9 +39,11 @@ _BEFORE_PEOPLE = (
     _pass(head_of_ministry, "word"),
     _pass(deputy, "deputy", "acting"),
 )
-_AFTER_PEOPLE = (
+_NAMED = (
     _pass(titled_person, "person"),
     _pass(apposed, "person"),
+)
+_AFTER_PEOPLE = (
     _pass(place, "word", "place", "state"),
     _pass(unlisted_place, "word"),
     _pass(delegation, "delegation", "side", "group"),
@@ -64,4 +66,5 @@ def before_people(context: Context, elements: list[Element]) -> list[Element]:
 
 def after_people(context: Context, elements: list[Element]) -> list[Element]:
     """Whose the names are, places, chairmanships, events, documents; then how each stands in its clause."""
-    return mark_roles(context, run(context, elements, _AFTER_PEOPLE))
+    named = listed_holders(context, run(context, elements, _NAMED))
+    return mark_roles(context, run(context, named, _AFTER_PEOPLE))

@@ -22,9 +22,20 @@ def organ(context: Context, before: list[Element], element: Element, after: list
         after[:] = following
         parts = [element, found[0]]
         return join("body", parts, element, {"organ": element.value, "owner": found[0]})
+    if before and "-" in before[-1].word and before[-1].kind == "word" and is_attribute(context, before[-1], element):
+        return _of_pair(context, before, element)
     if element.last - element.first < 2 and not context.words(element).isupper():
         return None
     return join("body", [element], element, {"organ": element.value, "owner": None})
+
+
+def _of_pair(context: Context, before: list[Element], element: Element) -> Element:
+    """'казахстанско-монгольская межправительственная комиссия': a body of two states, named by adjectives."""
+    pair = before.pop()
+    phrase = context.text[pair.start : element.end]
+    name = context.grammar.language.nominative_phrase(phrase, element.form.case, plural=False)
+    name = name[:1].upper() + name[1:]
+    return join("body", [pair, element], element, {"name": name, "owner": None, "complete": True})
 
 
 def ministry(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:

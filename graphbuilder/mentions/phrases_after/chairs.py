@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.walk import can, is_attribute, join, settle
+from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, join, settle
 
 _HOLDERS = frozenset(("state", "person", "office", "side"))
 
@@ -40,6 +40,8 @@ def chair(context: Context, before: list[Element], element: Element, after: list
             noun.when = noun.when or top.value
         elif top.kind == "same":
             noun.same = True
+        if top.kind != "time":
+            absorb(element, top)
         parts.append(before.pop())
     return join("chair", parts, element, noun)
 

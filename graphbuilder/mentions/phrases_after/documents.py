@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.mentions.elements import DocumentMention, Element
 from graphbuilder.mentions.lexicon import DocumentNoun
 from graphbuilder.mentions.phrases.context import Context, is_dash
-from graphbuilder.mentions.phrases_after.walk import can, cases, is_attribute, join, settle
+from graphbuilder.mentions.phrases_after.walk import absorb, can, cases, is_attribute, join, settle
 
 _SUBJECT = frozenset(("о", "об", "обо", "по", "в связи с", "в отношении"))
 _LISTED = frozenset(("о", "об", "обо"))
@@ -126,7 +126,7 @@ class _Phrase:
             while len(self.after) > joints and self.context.joins(self.after[-1 - joints]):
                 joints += 1
             following = self.after[-1 - joints] if len(self.after) > joints else None
-            if not joints or following is None or following.kind != "prep" or following.word not in _LISTED:
+            if not joints or following is None or following.kind != "prep" or following.word not in _LISTED | {prep.word}:
                 break
             del self.after[len(self.after) - joints :]
         return True
@@ -245,6 +245,8 @@ class _Phrase:
                     mention.named = True
             else:
                 break
+            if top.kind not in ("time",) and top.word not in self.context.grammar.words["several"]:
+                absorb(self.element, top)
             self.parts.append(before.pop())
 
 
@@ -254,6 +256,8 @@ def _governed(element: Element) -> bool:
 
 def draft(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'проекты Концепции A и Соглашения о B': the documents after it are drafts."""
+    if len(after) > 1 and after[-1].word in context.grammar.words["particles"]:
+        after.pop()
     if not after or after[-1].kind != "document" or not can(after[-1], "gen"):
         return None
     first = after.pop()

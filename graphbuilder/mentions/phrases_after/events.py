@@ -7,11 +7,11 @@ from dataclasses import replace
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.mentions.lexicon import EventNoun
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.walk import can, is_attribute, join, owners, settle, skip_members
+from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, join, owners, settle, skip_members
 
 _IN = frozenset(("в", "во", "на"))
-_TO = frozenset(("в", "во"))
-_STATES = frozenset(("state",))
+_WITH = frozenset(("с", "со"))
+_GUESTS = frozenset(("person", "state"))
 _SIDES = frozenset(("talks", "meeting", "call"))
 
 
@@ -24,10 +24,14 @@ def event(context: Context, before: list[Element], element: Element, after: list
     noun: EventNoun = element.value
     mention = EventMention(noun.type, noun.generic, noun.of_body, noun.weak, plural=element.form.plural)
     parts = [element]
+    parts += _before(context, mention, before, element)
     several = any(f.plural for f in element.readings)
     while after and (taken := _after(context, mention, after, several=several)):
+        if taken[0].kind == "prep" and taken[0].word in _WITH and not can(element, "nom"):
+            after.extend(reversed(taken))
+            mention.guests.pop()
+            break
         parts += taken
-    parts += _before(context, mention, before, element)
     made = join("event", parts, element, mention)
     mention.label = context.text[made.start : made.end]
     if len(after) > 1 and after[-2].senses.get("twin") is mention:
@@ -70,15 +74,13 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
         return taken
     if top.kind == "office" and can(top, "gen"):
         return _office(mention, after)
-    if top.kind in ("person", "delegation") and can(top, "gen") and mention.type in ("visit", "call", "talks"):
+    if top.kind in ("person", "delegation") and can(top, "gen") and mention.type == "visit":
         settle(top, "gen")
         mention.parties.append(top)
         return [after.pop()]
-    if top.kind == "state" and can(top, "gen") and mention.type in _SIDES and mention.body is None:
-        found = owners(context, after, _STATES, several=True)
-        if len(found) > 1:
-            mention.parties = found
-        return found
+    if top.kind in _GUESTS and mention.type in _SIDES and mention.body is None and not mention.guests:
+        mention.guests = owners(context, after, _GUESTS, several=True)
+        return list(mention.guests)
     if top.kind in ("members", "group") and can(top, "gen"):
         return [after.pop()]
     if top.kind == "time" and top.case == "attr" and mention.when is None:
@@ -125,6 +127,12 @@ def _office(mention: EventMention, after: list[Element]) -> list[Element]:
 def _prepositional(mention: EventMention, after: list[Element]) -> list[Element]:
     """'в Душанбе', 'в формате «…»', 'в Казахстан' after a visit."""
     prep, noun = after[-1], after[-2]
+    if prep.word in _WITH and noun.kind in ("person", "office", "state") and mention.type in _SIDES:
+        if mention.body is not None or not can(noun, "ins"):
+            return []
+        settle(noun, "ins")
+        mention.guests.append(noun)
+        return [after.pop(), after.pop()]
     if noun.kind == "body" and prep.word in _IN and can(noun, "loc") and mention.body is None and _is_format(noun):
         mention.body = noun
     elif noun.kind in ("place", "state") and mention.place is None and prep.word in _IN:
@@ -169,5 +177,7 @@ def _before(context: Context, mention: EventMention, before: list[Element], head
             pass
         else:
             break
+        if top.kind not in ("time", "number"):
+            absorb(head, top)
         taken.append(before.pop())
     return taken

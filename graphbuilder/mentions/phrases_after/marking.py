@@ -13,6 +13,7 @@ _NOMINAL = frozenset(
 _BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
 _PLURALS = frozenset(("talks", "election"))
 """Events whose noun is a plural by nature."""
+_PLACES = frozenset(("place", "state"))
 _PLAIN = {"ins": "by", "loc": "loc"}
 """Marking of a case without a preposition, where it is not the case's own name."""
 
@@ -77,10 +78,12 @@ def _marking(
     context: Context, elements: list[Element], at: int, prep: Element | None, last: tuple[Element, str] | None
 ) -> str:
     element = elements[at]
+    if element.kind == "pronoun":
+        return _pronoun_marking(context, elements, at, prep)
     possible = cases(element)
     if prep is not None:
         case = next(c for c in prep.value if c in possible)
-        if len(prep.value) > 1 and "loc" in prep.value and element.form.case in prep.value:
+        if len(prep.value) > 1 and "loc" in prep.value and element.form.case in prep.value and element.kind not in _PLACES:
             case = element.form.case
         settle(element, case)
         return str(prep.value[case])
@@ -123,3 +126,15 @@ def _lend(before: list[Element], element: Element) -> None:
         delegation = next((e for e in reversed(before) if e.kind == "delegation"), None)
         if delegation is not None and isinstance(delegation.value, list):
             delegation.value.append(element)
+
+
+def _pronoun_marking(context: Context, elements: list[Element], at: int, prep: Element | None) -> str:
+    """'в нем', 'его примет Алматы', 'его коллега': a genitive before no noun is an object."""
+    element = elements[at]
+    case = context.grammar.pronouns[element.word]
+    if prep is not None:
+        return str(prep.value.get(case) or next(iter(prep.value.values())))
+    following = elements[at + 1] if at + 1 < len(elements) else None
+    if case != "gen" or (following is not None and (following.kind in _NOMINAL or _is_noun(context, following))):
+        return case
+    return "acc"

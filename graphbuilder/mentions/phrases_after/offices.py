@@ -25,8 +25,15 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     noun, portfolio = _portfolio(context, noun, after)
     parts += portfolio
     skip_members(after)
+    own = bool(after) and after[-1].kind == "word" and after[-1].word in context.grammar.words["own_state"]
+    if own:
+        parts.append(after.pop())
     found = owners(context, after, _OWNERS, several=plural)
+    if not found and len(after) > 1 and after[-1].kind == "body" and context.is_name(after[-2]) and not own:
+        found = [after.pop()]  # a foreign name that does not decline: 'Халк Маслахаты'
     parts += found
+    if own and not found and (state := _told_before(before)) is not None:
+        found = [state]
     if not found and noun.role in _OF_AN_OFFICE and after and after[-1].kind == "office" and can(after[-1], "gen"):
         superior = after.pop()
         found = superior.value.owners
@@ -44,7 +51,18 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if noun.possessed and not found:
         context.make_word(element)
         return element
-    return join("office", parts, element, _office(context, noun, element, found, former, parts, plural))
+    return join("office", parts, element, _office(context, noun, element, found, former, parts, plural, own=own))
+
+
+def _told_before(before: list[Element]) -> Element | None:
+    """The state named last before 'president of the republic' in the sentence."""
+    for element in reversed(before):
+        if element.kind == "state":
+            return element
+        owner = element.value.get("owner") if element.kind == "body" and isinstance(element.value, dict) else None
+        if isinstance(owner, Element) and owner.kind == "state":
+            return owner
+    return None
 
 
 def _portfolio(context: Context, noun: OfficeNoun, after: list[Element]) -> tuple[OfficeNoun, list[Element]]:
@@ -113,6 +131,8 @@ def _office(
     former: Element | None,
     parts: list[Element],
     plural: bool,
+    *,
+    own: bool = False,
 ) -> Office:
     if noun.only_of and not (found and found[0].value in noun.only_of):
         noun = OfficeNoun("chair" if noun.role == "head-of-state" else "other", "any")
@@ -121,8 +141,9 @@ def _office(
     if former is not None:
         role = "former-head-of-state" if role == "head-of-state" else "former"
     start, end = min(e.start for e in parts), max(e.end for e in parts)
-    possessed = noun.elsewhere or (element.last - element.first > 1 and element.word in context.grammar.words["own_state"])
-    return Office(role, list(found), context.text[start:end], plural, noun.owner, start, possessed=possessed)
+    return Office(
+        role, list(found), context.text[start:end], plural, noun.owner, start, possessed=noun.elsewhere or own
+    )
 
 
 def _special(context: Context, element: Element, found: list[Element]) -> OfficeNoun | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graphbuilder.mentions.elements import Element, PersonMention
 from graphbuilder.mentions.phrases.context import Context, is_dash
-from graphbuilder.mentions.phrases_after.walk import agree, can, cases, join, narrow, owners
+from graphbuilder.mentions.phrases_after.walk import absorb, agree, can, cases, join, narrow, owners
 
 _OWNERS = frozenset(("state", "body", "place"))
 _AND = "и"
@@ -69,6 +71,7 @@ def delegation(context: Context, before: list[Element], element: Element, after:
         if before[-1].kind == "word" and (context.joins(before[-1]) or not _adjective(before[-1])):
             break
         adjective = before.pop()
+        absorb(element, adjective)
         parts.append(adjective)
         if adjective.kind == "demonym" and not found:
             found = [adjective]
@@ -93,3 +96,29 @@ def _delegates(context: Context, element: Element, after: list[Element]) -> Elem
     """'делегаты Индии, Ирана и Китая': unnamed officials stand for their states."""
     found = owners(context, after, frozenset(("state",)), several=True)
     return join("delegation", [element, *found], element, found) if found else None
+
+
+def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
+    """'президенты Азербайджана Ильхам Алиев, Беларуси Александр Лукашенко': the office is each one's."""
+    out: list[Element] = []
+    at = 0
+    office = None
+    while at < len(elements):
+        element = elements[at]
+        person = elements[at + 1] if at + 1 < len(elements) else None
+        named = person is not None and person.kind == "person" and not person.value.offices
+        if named and element.kind == "office" and len(element.value.owners) == 1:
+            office, owner = element.value, element.value.owners[0]
+        elif named and office is not None and element.kind == "state" and out and context.joins(out[-1]):
+            owner = element
+        else:
+            if not context.joins(element):
+                office = None
+            out.append(element)
+            at += 1
+            continue
+        assert person is not None
+        person.value.offices = [replace(office, owners=[owner], plural=False)]
+        out.append(join("person", [element, person], person, person.value))
+        at += 2
+    return out

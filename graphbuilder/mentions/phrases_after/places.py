@@ -31,6 +31,8 @@ def _capital(context: Context, before: list[Element], element: Element, after: l
 def _settlement(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     if not after or not context.grammar.is_settlement(element):
         return None
+    if after[-1].value == "." and len(after) > 1 and after[-1].start == element.end and len(element.word) < 3:
+        after.pop()
     named = after[-1]
     if named.kind != "place" and not (context.is_name(named) and len(named.value.text) > 2):
         return None

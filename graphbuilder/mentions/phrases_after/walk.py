@@ -106,6 +106,12 @@ def _is_adjective(context: Context, element: Element) -> bool:
     ) and bool(element.readings and element.readings[0].case)
 
 
+def absorb(element: Element, attribute: Element) -> None:
+    """Leaves the readings of a noun that agree with its attribute."""
+    if attribute.readings and attribute.kind != "number":
+        narrow(element, cases(attribute))
+
+
 def owners(context: Context, after: list[Element], kinds: frozenset[str], *, several: bool) -> list[Element]:
     """Pops the genitives of ``kinds`` at the beginning of ``after``; with ``several`` all of a coordination."""
     if not after or after[-1].kind not in kinds or not can(after[-1], "gen"):

@@ -180,6 +180,10 @@ class Attendances:
         element, agents = m.one("event"), [a for a in m.all("agent") if a.kind != "body"]
         if element is None and self._chairs_the_main(m, agents):
             return True
+        if m.frame.name == "conducts-event" and (
+            predicate.status != "held" or any(a.kind != "person" for a in agents) or element is None
+        ):
+            return False
         if element is None or not agents or predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
         if not self._can_be_chaired(element, predicate):
@@ -218,6 +222,10 @@ class Attendances:
         if element.value.type in ("visit", "talks", "call", "election"):
             return False
         year = self.reading.clause_when(predicate)
+        if element.value.type == "conference" and element.case == "by" and year is not None and year.is_year:
+            return False
+        if element.value.plural and element.value.body is None and self.register.main() is None:
+            return False
         if element.value.own_body and year is not None and year.is_year:
             return False
         return element.case != "acc" or not any(e.kind == "body" and e.case in ("dat", "loc") for e in predicate.args)

@@ -83,7 +83,12 @@ class Encounters:
         status = predicate.status
         place, moment = reading.clause_spot(predicate), reading.clause_moment(predicate)
         setting = next(
-            (self.register.node(e) for e in predicate.args if e.kind == "event" and e.case == "setting"), None
+            (
+                self.register.node(e, status=status if reading.grammar.language.owner_follows else None)
+                for e in predicate.args
+                if e.kind == "event" and e.case == "setting"
+            ),
+            None,
         )
         host = self.register.main() or self.register.current
         known = self._known(kind, parties, status, moment)

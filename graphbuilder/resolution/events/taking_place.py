@@ -29,6 +29,9 @@ class TakingPlace:
         element = m.one("event")
         if element is not None and element.kind == "pronoun" and element.case == "nom" and m.frame.name == "event-held":
             return self._goes_on(m)
+        follows = self.reading.grammar.language.owner_follows
+        if follows and element is not None and element.kind == "pronoun" and m.frame.name == "event-hosted":
+            return self._hosts_it(m)
         if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
             return False
         status = self._status(m)
@@ -80,6 +83,16 @@ class TakingPlace:
         node.place = place or node.place
         if moment is not None:
             node.dated(moment)
+        self.register.support(node, predicate, m.frame.name)
+        return True
+
+    def _hosts_it(self, m: Matched) -> bool:
+        """'The next session is planned for March. Almaty will host it.'"""
+        node, predicate = self.register.told(), m.predicate
+        places = self.reading.all_agents(m.all("host"))
+        if node is None or not places or predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return False
+        node.place = node.place or places[0]
         self.register.support(node, predicate, m.frame.name)
         return True
 
