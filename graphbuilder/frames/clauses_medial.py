@@ -456,7 +456,11 @@ class _Finder:
     def link(self, line: _Line) -> None:
         """Tells subjects from objects; a clause without a subject shares that of the clause before."""
         before: list[Element] = []
+        denied = False
         for predicate in sorted(line.predicates, key=lambda p: p.element.start):
+            if denied and predicate.element.start in self._fresh:
+                predicate.tense = "unreal"  # 'denied that …'
+            denied = bool(self.grammar.words["denying_verbs"] & _stems(predicate.element))
             if predicate.role == "attributive":
                 _tell_apart(predicate, inherits=predicate.head is not None and not predicate.passive)
                 predicate.subjects = _subjects(predicate)
@@ -479,6 +483,10 @@ class _Finder:
                 before = predicate.subjects
 
 
+def _stems(element: Element) -> set[str]:
+    return {f.key.removeprefix("=") for f in (element.form, *element.readings) if f.verb is not None}
+
+
 def _line_subjects(line: _Line, predicate: Predicate) -> list[Element]:
     finite = [p for p in line.predicates if p.role == "finite"]
     nearest = sorted(finite, key=lambda p: abs(p.element.start - predicate.element.start))
@@ -496,7 +504,12 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
     """Of nouns whose nominative and accusative are alike, one is the subject and the others are objects."""
     if predicate.passive:
         return
-    nominative = [e for e in predicate.args if e.case == "nom" and e.kind in _NOMINAL | {"place"}]
+    takes_place = any(frame.roles.get("event") == {"nom"} for frame in predicate.frames)
+    nominative = [
+        e
+        for e in predicate.args
+        if e.case == "nom" and e.kind in _NOMINAL | {"place"} and not (takes_place and e.kind == "event")
+    ]
     sure = [e for e in nominative if not _ambiguous(e)]
     agents = [e for e in nominative if e.kind in AGENTS | {"place"}]
     if predicate.role == "attributive" and inherits:

@@ -181,7 +181,7 @@ class Grammar:
 
     def verb_stems(self) -> set[str]:
         """Stems of the verbs that are function words here."""
-        columns = ("auxiliaries", "planning_verbs", "proposing_verbs", "event_participles", "copulas")
+        columns = ("auxiliaries", "planning_verbs", "proposing_verbs", "event_participles", "copulas", "denying_verbs")
         return {stem.split()[-1] for column in columns for stem in self.words[column]}
 
     # ---- forms ----------------------------------------------------------------------------------------------

@@ -158,15 +158,26 @@ class Offices:
             return "other"
         return role
 
+    def _shared_role(self, person: str) -> str:
+        """The role of the person named last whose counterpart ``person`` is, '' where there is none of a state."""
+        people = {p.id: p for p in self.reading.entities.people}
+        for key in reversed(self.reading.entities.recent_people):
+            roles = [r for r, _ in people[key].roles if r in _STATE_OFFICES and r != "ambassador"]
+            if key != person and roles:
+                return roles[-1]
+        return ""
+
     def _parliament(self, owner: str, name: str) -> bool:
         entity = self.reading.entities.named.get(owner)
         return entity is not None and entity.in_state is not None and self.reading.grammar.is_parliament(name)
 
     def add(self, person: str, office: Office, owner: str | None, element: Element) -> None:
         """Notes an office of a person; 'the minister' alone says none."""
-        if office.role in ("", "counterpart"):
-            return
         role = self.role(office, owner)
+        if role == "counterpart" and owner is not None and self.reading.entities.language.owner_follows:
+            role = self._shared_role(person)
+        if role in ("", "counterpart"):
+            return
         reading = self.reading
         reading.entities.note_role(person, role, owner)
         if any(p.person == person and p.role == role and p.owner == owner for p in reading.posts):

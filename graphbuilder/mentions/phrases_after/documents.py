@@ -29,7 +29,7 @@ def document(context: Context, before: list[Element], element: Element, after: l
     saved = list(after), list(before)
     phrase = _Phrase(context, before, element, after, noun)
     made = phrase.read()
-    if noun.needs and not (phrase.mention.subjects or phrase.mention.named):
+    if noun.needs and not (phrase.governed or phrase.mention.named):
         after[:], before[:] = saved
         context.make_word(element)
         return None
@@ -50,6 +50,8 @@ class _Phrase:
         self.mention = DocumentMention(noun.type, plural=plural, ceremony=noun.ceremony)
         self.parts = [element]
         self.words = 0
+        self.governed = False
+        """It has a subject with a preposition."""
 
     def read(self) -> Element:
         """The whole phrase as one element."""
@@ -122,6 +124,7 @@ class _Phrase:
                 self.after.append(prep)
                 return False
             self._note([prep, *taken])
+            self.governed = True
             joints = 0
             while len(self.after) > joints and self.context.joins(self.after[-1 - joints]):
                 joints += 1

@@ -11,6 +11,8 @@ from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, 
 
 _IN = frozenset(("в", "во", "на"))
 _WITH = frozenset(("с", "со"))
+_OVER = "online"
+"""The form that goes before others: 'an extraordinary session by video link'."""
 _GUESTS = frozenset(("person", "state"))
 _SIDES = frozenset(("talks", "meeting", "call"))
 
@@ -32,6 +34,7 @@ def event(context: Context, before: list[Element], element: Element, after: list
             mention.guests.pop()
             break
         parts += taken
+    mention.forms.sort(key=lambda form: form != _OVER)
     made = join("event", parts, element, mention)
     mention.label = context.text[made.start : made.end]
     if len(after) > 1 and after[-2].senses.get("twin") is mention:

@@ -81,6 +81,8 @@ def _marking(
     if element.kind == "pronoun":
         return _pronoun_marking(context, elements, at, prep)
     possible = cases(element)
+    if element.kind == "relative" and not any(f.case for f in element.readings):
+        return "loc"  # 'где'
     if prep is not None:
         case = next(c for c in prep.value if c in possible)
         if len(prep.value) > 1 and "loc" in prep.value and element.form.case in prep.value and element.kind not in _PLACES:

@@ -43,6 +43,8 @@ def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> li
 def cases(element: Element) -> frozenset[str]:
     """The cases that an element may stand in; all for what does not decline."""
     found = {f.case for f in element.readings} or {element.form.case}
+    if element.kind == "person" and "acc" in found:
+        found.add("gen")  # names of men have one form for both
     known = found - {""}
     return frozenset(known) if known else _ALL
 
