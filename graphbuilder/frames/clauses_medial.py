@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from graphbuilder.frames.clauses import AGENTS, Predicate, joins
 from graphbuilder.languages.base import VerbForm
@@ -16,8 +17,8 @@ from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.phrases import is_dash
 
 _NOMINAL = frozenset(
-    ("person", "state", "body", "place", "event", "document", "delegation", "office", "chair", "group", "side")
-    + ("pronoun", "generic", "echo", "members", "draft")
+    """person state body place event document delegation office chair group side pronoun generic echo members
+    draft""".split()  # noqa: SIM905
 )
 _THINGS = frozenset(("event", "document", "chair", "delegation", "echo", "draft"))
 _CLASSES = {
@@ -97,10 +98,7 @@ class _Finder:
             begin = at if at == 0 and element.value != "," else at + 1
             new = self._opens(begin, line) if opens else None
             if new is None and line.role != "main" and element.kind == "punct" and self._closes(at, line):
-                while line.outer is not None and line.role != "main":
-                    line = line.outer
-                    if not self._nested(line, at):
-                        break
+                line = line.outer or main
                 new = self._opens(begin, line) if opens else None
             if new is not None:
                 if at != begin:
@@ -114,9 +112,6 @@ class _Finder:
             line.elements.append(element)
             at += 1
         return found
-
-    def _nested(self, line: _Line, at: int) -> bool:
-        return False
 
     def _opens(self, at: int, line: _Line) -> _Line | None:
         """The line of a clause that begins at ``at``, None where none does."""
@@ -136,15 +131,17 @@ class _Finder:
         form = self.forms[first]
         if form is None or form.role == "attributive":
             ahead = first
-            while ahead < len(elements) and ahead - first < 3 and (
-                elements[ahead].kind == "time" or _is_adverb(elements[ahead])
+            while (
+                ahead < len(elements)
+                and ahead - first < 3
+                and (elements[ahead].kind == "time" or _is_adverb(elements[ahead]))
             ):
                 ahead += 1
             form = self.forms[ahead] if ahead < len(elements) else None
             if form is not None and form.role == "attributive":
                 nouns = [e for e in reversed(line.elements[-6:]) if e.kind in _NOMINAL or _is_noun(e)]
                 for noun in nouns[:3]:
-                    if self._agrees(elements[ahead], noun) and _same_gender(elements[ahead].word, noun):
+                    if self._agrees(elements[ahead], noun) and _same_gender(elements[ahead].word, noun, self.grammar):
                         return _Line("participle", noun, line)
                 return None
         elif form.role != "linked":
@@ -163,10 +160,11 @@ class _Finder:
         if not line.elements or line.role != "main":
             return False
         verb = at + 1 if elements[at].word == "как" else at
-        if verb >= len(elements) or elements[verb].kind != "verb" or elements[verb].verb is None:
+        form = elements[verb].verb if verb < len(elements) and elements[verb].kind == "verb" else None
+        if form is None:
             return False
         said = any(getattr(frame, "fact", "") == "speech" for frame in elements[verb].senses.get("verb", ()))
-        if not said or elements[verb].verb.role != "finite" or elements[verb].verb.passive:
+        if not said or form.role != "finite" or form.passive:
             return False
         if verb > at:
             return True
@@ -176,13 +174,17 @@ class _Finder:
     def _antecedent(self, line: _Line, relative: Element) -> Element | None:
         """The noun that a relative pronoun stands for: the nearest one of its number."""
         plural = any(f.plural for f in relative.readings) and all(f.plural for f in relative.readings if f.case)
-        feminine = relative.word.endswith(("ая", "ую", "ой", "ья", "ью", "ьей"))
+        feminine = relative.word.endswith(self.grammar.feminine_endings)
         for element in reversed(line.elements):
             if element.kind in _NOMINAL and element.kind != "pronoun":
                 key = element.form.key
                 fits = plural == bool(element.form.plural) or not element.readings
                 gendered = element.kind in _THINGS | {"body"} and key and key[-1] != "ь" and not plural
-                if fits and (not gendered or relative.word.startswith("ч") or feminine == (key[-1] in "ая")):
+                if fits and (
+                    not gendered
+                    or relative.word.startswith("ч")
+                    or feminine == key.endswith(self.grammar.feminine_lemmas)
+                ):
                     return element
         return next((e for e in reversed(line.elements) if e.kind in _NOMINAL), None)
 
@@ -220,9 +222,13 @@ class _Finder:
         after = next((e for e in self.elements[at + 1 : at + 4] if e.kind in _NOMINAL), None)
         ahead = self.elements[at + 1 : at + 4]
         gap = next((i for i, e in enumerate(ahead) if e is after), 3)
-        if before is None or after is None or any(
-            e.kind in ("verb", "prep", "relative", "punct") or self.forms[at + 1 + i] is not None
-            for i, e in enumerate(ahead[:gap])
+        if (
+            before is None
+            or after is None
+            or any(
+                e.kind in ("verb", "prep", "relative", "punct") or self.forms[at + 1 + i] is not None
+                for i, e in enumerate(ahead[:gap])
+            )
         ):
             return False
         kind = _CLASSES.get(before.kind)
@@ -245,13 +251,13 @@ class _Finder:
                 verbs.append(at)
         groups = self._groups(own, forms, verbs, line)
         cuts = [0]
-        for (_, one), (two, _) in zip(groups, groups[1:], strict=False):
+        for (_, one), (two, _) in pairwise(groups):
             cuts.append(self._cut(own, one, two))
         cuts.append(len(own))
         for number, (first, last) in enumerate(groups):
             opener = own[cuts[number]] if number else None
             if opener is not None and self._rank(own, cuts[number]) >= 3:
-                self._fresh.update(own[i].start for i in range(first, cuts[number + 1]))
+                self._fresh.update(own[i].start for i in range(cuts[number], cuts[number + 1]))
             segment = list(range(cuts[number], cuts[number + 1]))
             self._predicates(line, own, forms, segment, first, last)
         if not groups:
@@ -271,10 +277,13 @@ class _Finder:
             if groups:
                 last = groups[-1][1]
                 between = own[last + 1 : at]
-                helped = self._is_auxiliary(own[last]) and forms[at] is not None and forms[at].passive  # type: ignore[union-attr]
-                helps = self._is_auxiliary(own[at]) and forms[last] is not None and forms[last].passive  # type: ignore[union-attr]
-                if (helped or helps) and len(between) < 12 and not any(
-                    e.kind == "punct" and e.value in _STOPS for e in between
+                one, two = forms[last], forms[at]
+                helped = self._is_auxiliary(own[last]) and two is not None and two.passive
+                helps = self._is_auxiliary(own[at]) and one is not None and one.passive
+                if (
+                    (helped or helps)
+                    and len(between) < 12
+                    and not any(e.kind == "punct" and e.value in _STOPS for e in between)
                 ):
                     groups[-1] = (groups[-1][0], at)
                     continue
@@ -328,7 +337,6 @@ class _Finder:
         form = forms[main]
         assert form is not None
         role, tense, negative = form.role, form.tense, self._negated(own, first) or self._negated(own, last)
-        background = False
         if first != last:
             helper = forms[last if main == first else first]
             if helper is not None and helper.tense == "future":
@@ -336,7 +344,7 @@ class _Finder:
         if any(own[i].word in grammar.words["doubts"] for i in segment if own[i].kind == "word"):
             tense = "unreal"
         rest = [i for i in segment if i not in consumed and i not in (first, last)]
-        infinitives = [i for i in rest if forms[i] is not None and forms[i].role == "nominal"]  # type: ignore[union-attr]
+        infinitives = [i for i in rest if (form_of := forms[i]) is not None and form_of.role == "nominal"]
         if infinitives:
             self._infinitives(line, own, forms, rest, infinitives, main)
             if self._is_auxiliary(own[main]):
@@ -345,7 +353,7 @@ class _Finder:
         must = [i for i in segment if own[i].word in grammar.must_words]
         if must and tense != "unreal":
             tense = "future"
-        self._add(line, own, main, role, tense, form, rest, negative=negative, background=background)
+        self._add(line, own, main, role, tense, form, rest, negative=negative)
 
     def _infinitives(
         self,
@@ -431,7 +439,6 @@ class _Finder:
         args: list[int],
         *,
         negative: bool = False,
-        background: bool = False,
         planned: bool = False,
         head: Element | None = None,
     ) -> None:
@@ -439,7 +446,7 @@ class _Finder:
         predicate = Predicate(element, role, tense, form.passive, negative or form.negative, planned=planned)
         predicate.progressive = role == "finite" and tense == "present"
         chosen = [own[i] for i in args if i != at]
-        predicate.background = background or element.form.key.removeprefix("=") in self.grammar.words["background_verbs"]
+        predicate.background = bool(self.grammar.words["background_verbs"] & _stems(element))
         if line.role == "relative" and line.head is not None and head is None:
             chosen = [_stand_in(e, line.head) for e in _own(chosen, line.head)]
         elif line.role == "participle" and head is None and role == "attributive":
@@ -504,7 +511,7 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
     """Of nouns whose nominative and accusative are alike, one is the subject and the others are objects."""
     if predicate.passive:
         return
-    takes_place = any(frame.roles.get("event") == {"nom"} for frame in predicate.frames)
+    takes_place = any(frame.roles.get("event") == frozenset(("nom",)) for frame in predicate.frames)
     nominative = [
         e
         for e in predicate.args
@@ -563,7 +570,7 @@ def _make_object(element: Element) -> None:
 
 
 def _own(args: list[Element], head: Element) -> list[Element]:
-    """'совет, чье заседание …', 'декларация, проект которой …', 'президент, чья страна …': what the noun before owns."""
+    """'совет, чье заседание …', 'декларация, проект которой …', 'президент, чья страна …'."""
     out: list[Element] = []
     at = 0
     while at < len(args):
@@ -595,15 +602,14 @@ def _stand_in(element: Element, head: Element) -> Element:
     return replace(head, case=element.case, start=element.start, end=element.end)
 
 
-def _same_gender(participle: str, noun: Element) -> bool:
+def _same_gender(participle: str, noun: Element, grammar: Grammar) -> bool:
     """False where the endings of a participle and of the lemma of a noun tell two genders."""
     key = noun.form.key.split()[0] if noun.form.key else ""
     if noun.kind not in _THINGS | {"word"} or noun.form.plural or not key or key[-1] == "ь":
         return True
-    if participle.endswith(("ые", "ие", "ых", "их", "ыми", "ими", "иеся", "ихся")):
+    if participle.endswith(grammar.plural_endings):
         return False
-    feminine = participle.endswith(("ая", "ую", "ой", "ей", "аяся", "уюся", "ейся"))
-    return feminine == (key[-1] in "ая")
+    return participle.endswith(grammar.feminine_endings) == key.endswith(grammar.feminine_lemmas)
 
 
 def _is_adverb(element: Element) -> bool:

@@ -94,6 +94,10 @@ class Language(Protocol):
         """
         ...
 
+    def declines(self, word: str) -> bool:
+        """False for a name that has one form for all cases."""
+        ...
+
     def nominative_phrase(self, phrase: str, case: str, *, plural: bool | None = None) -> str:
         """``phrase``, which stands in ``case``, with its head and what agrees with it in the nominative."""
         ...

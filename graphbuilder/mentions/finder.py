@@ -158,4 +158,6 @@ def _quoted_name(
         entity = next((s for s in match.senses if s.kind == "entity"), None)
         if entity:
             element.kind, element.value = str(entity.value).partition("/")[0], entity.value
+            if match.readings:
+                element.form, element.readings, element.case = match.form, match.readings, match.form.case
     return element

@@ -46,8 +46,17 @@ class Grammar:
         self.special_offices: list[dict[str, Any]] = offices["special"]
         self.office_heads = {w for row in offices["head"] for w in row.get(code, ())}
         """'Head': the head of a ministry is its minister."""
+        self.diplomacies = {w for row in offices["diplomacy"] for w in row.get(code, ())}
+        """'The head of Turkish diplomacy' is its foreign minister."""
         self.bare_deputy: bool = settings["bare_deputy"].get(code, True)
         """'Minister deputy': whether a deputy folds with an office that is not marked as its owner."""
+        self.adjective_endings = tuple(settings["adjective_endings"].get(code, ()))
+        """By which a word before a noun is known for its adjective."""
+        self.feminine_endings = tuple(settings["feminine_endings"].get(code, ()))
+        """Of adjectives and participles."""
+        self.plural_endings = tuple(settings["plural_endings"].get(code, ()))
+        self.feminine_lemmas = tuple(settings["feminine_lemmas"].get(code, ()))
+        """Endings of the lemmas of feminine nouns."""
         self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")
 
     # ---- word classes ---------------------------------------------------------------------------------------

@@ -172,8 +172,7 @@ class _Reader:
             return two
         *given, last = run.texts
         if self.grammar.language.owner_follows:
-            *given, citation = (name := self._full_name(run.texts, before))[0]
-            case = name[1]
+            (*given, citation), case = self._full_name(run.texts, before)
         else:
             citation, case = self._citation([*given, last])
         name = (*given, citation)
@@ -277,6 +276,8 @@ class _Reader:
         if self.grammar.language.owner_follows:
             texts = [word.value.text for word in words]
             options = self.grammar.language.full_names(texts, self.names.given)
+            if case == "nom" and not self.grammar.language.declines(texts[-1]):
+                options = [(tuple(name), c) for c in ("nom", "gen", "dat", "acc", "ins", "loc")]
             person.readings = tuple(Form(shown.lower(), c) for n, c in options if n == tuple(name)) or (form,)
         return person
 

@@ -76,7 +76,7 @@ class Chairmanships:
             return key
         echoes = (
             chair is not None and (chair.kind != "chair" or chair.value.same)
-        ) or self.reading.chaired_at == self.reading.sentence
+        ) or self.reading.sentence - self.reading.chaired_at <= int(entities.language.owner_follows)
         if echoes and self.reading.last_chaired:
             return self.reading.last_chaired
         session = entities.session_body
@@ -102,7 +102,8 @@ class Chairmanships:
         if not years and opened is not None:
             # 'from 1 January': the year that begins then
             this = 0 if opened.year is None and opened.year_offset is None else opened.year_offset
-            return replace(opened, month=None, day=None, since=False, year_offset=this)
+            begun: When = replace(opened, month=None, day=None, since=False, year_offset=this)
+            return begun
         return years[-1] if years else next((w for w in times if not w.exact), None)
 
     def evidence(self, predicate: Predicate, rule: str, confidence: float = 0.9) -> Evidence:
@@ -153,6 +154,19 @@ class Chairmanships:
             )
         return True
 
+    def ends(self, m: Matched) -> bool:
+        """'Kazakhstan ended its chairmanship of the OTS': it has held the chair."""
+        predicate, chair, holder = m.predicate, m.one("chair"), m.one("from")
+        if not self.reading.grammar.language.owner_follows or predicate.negative or predicate.status != "held":
+            return False
+        if chair is None or not isinstance(chair.value, ChairNoun) or holder is None or chair.value.holder is not None:
+            return False
+        body, key = self.body_of(None, chair), self.reading.holder(holder)
+        if body is None or key is None or not key.startswith("state/"):
+            return False
+        self.add(body, key, chair.value.when, self.evidence(predicate, m.frame.name))
+        return True
+
     def _told(self, m: Matched) -> list[str]:
         """'The chair passed to X: it will preside in …': whom the term told of in the same sentence has."""
         reading = self.reading
@@ -171,7 +185,8 @@ class Chairmanships:
         if holder is None or body is None or period is None or holder.startswith("body/"):
             return False
         self._used.add(id(chair))
-        self.add(body, holder, period, self.evidence(predicate, m.frame.name), future=predicate.tense == "future" or None)
+        future = predicate.tense == "future" or None
+        self.add(body, holder, period, self.evidence(predicate, m.frame.name), future=future)
         return True
 
     def _holders(self, m: Matched) -> list[str]:

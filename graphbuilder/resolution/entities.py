@@ -293,7 +293,8 @@ class Entities:
         elif entity is not None:
             names = [x.text for x in entity.labels if x.language == self.language.code]
         first = self.language.owner_follows
-        words = [tokens[self.language.head(name) if first else -1] for name in names if (tokens := name.lower().split())]
+        split = [(name, name.lower().split()) for name in names if name]
+        words = [parts[self.language.head(name) if first else -1] for name, parts in split]
         return any(head in {f.key for f in self.language.forms(word)} for word in words)
 
     def root(self, body: str) -> str:

@@ -65,6 +65,7 @@ class Reader:
             "visit": self.visits.visit,
             "chairmanship": self.terms.holds,
             "term": self.terms.lasts,
+            "handover-done": self.terms.ends,
             "handover": self._handover,
             "document": self.documents.acts,
             "listed": self.documents.listed,
@@ -180,12 +181,16 @@ class Reader:
         """'мына құжаттар қабылданды:' opens a list; sentences without a predicate go on with it."""
         finite = [p for p in predicates if p.role in ("finite", "linked")]
         if elements and elements[-1].value == ":" and finite:
-            after = self.reading.grammar.language.owner_follows  # a list may follow its verb at once: 'Подписаны:'
-            named = after and finite[-1].passive and not any(e.kind not in ("punct", "word", "prep") for e in finite[-1].args)
-            if named or any(e.kind == "generic" for e in finite[-1].args):
+            if self._opens_list(finite[-1]) or any(e.kind == "generic" for e in finite[-1].args):
                 self.documents.open_list(finite[-1])
         elif finite:
             self.documents.close_list()
+
+    def _opens_list(self, predicate: Predicate) -> bool:
+        """'Подписаны:': where verbs stand before what they govern, a list may follow the verb at once."""
+        follows = self.reading.grammar.language.owner_follows
+        plain = all(e.kind in ("punct", "word", "prep") for e in predicate.args)
+        return follows and predicate.passive and plain
 
     def _subject(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
         """Whom 'he' and 'she' of the next sentence mean."""

@@ -197,10 +197,17 @@ class Reading:
                 if key.startswith("state/")
             ]
         if not owners:
-            known = self.entities.by_role(office.role, None)
+            known = self._last_in(office.role) or self.entities.by_role(office.role, None)
             return [known] if known else []
         known = self.entities.by_role(office.role, owners[0])
         return [known or owners[0]]
+
+    def _last_in(self, role: str) -> str | None:
+        """Who was told of last, where they hold this office: 'the head of state' is whom the text is about."""
+        if not self.entities.language.owner_follows:
+            return None
+        person = next((p for p in self.entities.people if p.id == self.last_subject), None)
+        return person.id if person is not None and any(r == role for r, _ in person.roles) else None
 
     def _leader(self, role: str, owners: list[str]) -> list[str]:
         """'The leader of A': its head of state or of government; 'the counterpart from A': its official of the text."""

@@ -109,6 +109,10 @@ class Kazakh:
         found = [((*first, name), case) for name, case in self.citations(last)]
         return [x for x in found if not cases or x[1] in cases] or found[-1:]
 
+    def declines(self, word: str) -> bool:
+        """Every name does."""
+        return True
+
     def nominative_phrase(self, phrase: str, case: str, *, plural: bool | None = None) -> str:
         """Only the last word is marked."""
         head, space, last = phrase.rpartition(" ")

@@ -139,6 +139,10 @@ class Russian:
         """In any case and number; what is fixed has its own key."""
         return True
 
+    def declines(self, word: str) -> bool:
+        """False for names in vowels other than а and я, and for abbreviations."""
+        return names.declines(word)
+
     # ---- phrases --------------------------------------------------------------------------------------------
 
     def head(self, phrase: str) -> int:

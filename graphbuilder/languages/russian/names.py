@@ -32,6 +32,12 @@ def citations(word: str) -> list[Citation]:
                 for b, other in _decline(right)
                 if case == other and a != left
             ]
+        found += [  # 'Франку-Вальтеру'
+            (f"{a}-{b}", case)
+            for a, case in _decline(left)
+            for b, other in _decline(right)
+            if case == other and a != left and "-" not in left
+        ]
     else:
         found = list(_decline(word))
     if word.isupper() and len(word) > 1:

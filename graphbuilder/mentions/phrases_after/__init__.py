@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.bodies import alias, body_word, format_body, ministry, named_body, organ, organs_of
+from graphbuilder.mentions.phrases_after.bodies import (
+    alias,
+    body_word,
+    format_body,
+    ministry,
+    named_body,
+    organ,
+    organs_of,
+)
 from graphbuilder.mentions.phrases_after.chairs import chair
 from graphbuilder.mentions.phrases_after.documents import document, draft
 from graphbuilder.mentions.phrases_after.events import event

@@ -60,6 +60,8 @@ def named_body(context: Context, before: list[Element], element: Element, after:
     extent, owner = _extent(context, element, after)
     quoted = bool(extent) and extent[-1].kind == "quote"
     capital = start < len(before) or (context.is_capital(element) and element.first > 0)
+    if quoted and element.kind == "event" and not element.value.weak:
+        return None  # 'форум «Шёлковый путь»'
     if not quoted and not (capital and (start < len(before) or extent)):
         return None
     if not quoted and grammar.is_weak_body_head(element) and start == len(before):

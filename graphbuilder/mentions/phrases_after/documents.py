@@ -12,9 +12,9 @@ _LISTED = frozenset(("о", "об", "обо"))
 _POINTERS = frozenset(("том", "этом", "чем", "нем", "ней", "них"))
 _LONGEST = 30
 _INNER = frozenset(
-    ("word", "state", "body", "place", "event", "document", "time", "number", "chair", "echo", "group", "members")
-    + ("side", "office", "prep", "ordinal", "demonym", "quote", "organ", "form", "initiative", "person", "next")
-    + ("previous", "same", "generic", "pair", "delegation", "former", "ministry", "ministries", "draft")
+    """word state body place event document time number chair echo group members side office prep ordinal demonym quote
+    organ form initiative person next previous same generic pair delegation former ministry ministries
+    draft""".split()  # noqa: SIM905
 )
 
 
@@ -43,6 +43,7 @@ class _Phrase:
         self, context: Context, before: list[Element], element: Element, after: list[Element], noun: DocumentNoun
     ) -> None:
         self.context = context
+        self.grammar = context.grammar
         self.before = before
         self.element = element
         self.after = after
@@ -83,12 +84,14 @@ class _Phrase:
             settle(top, "gen")
             mention.originators.append(top)
             mention.named = True
-        elif top.kind == "prep" and (top.word in _SUBJECT or (top.word == "на" and mention.type == "contract")):
+        elif (top.kind == "prep" and (top.word in _SUBJECT or (top.word == "на" and mention.type == "contract"))) or (
+            top.kind == "prep" and len(self.after) > 1 and self.after[-2].word in self.grammar.words["fields"]
+        ):
             return self._subjects()
         elif is_dash(top) and self._listed_after_dash():
             self.after.pop()
             return True
-        elif top.kind == "prep" and top.word == "между" and len(self.parts) > 1 - 1:
+        elif top.kind == "prep" and top.word == "между":
             return self._between()
         elif top.kind == "chair" and can(top, "gen"):
             mention.named = True  # 'программа председательства': the chairmanship is told of for itself
@@ -129,7 +132,12 @@ class _Phrase:
             while len(self.after) > joints and self.context.joins(self.after[-1 - joints]):
                 joints += 1
             following = self.after[-1 - joints] if len(self.after) > joints else None
-            if not joints or following is None or following.kind != "prep" or following.word not in _LISTED | {prep.word}:
+            if (
+                not joints
+                or following is None
+                or following.kind != "prep"
+                or following.word not in _LISTED | {prep.word}
+            ):
                 break
             del self.after[len(self.after) - joints :]
         return True
@@ -152,7 +160,7 @@ class _Phrase:
     def _note(self, taken: list[Element]) -> None:
         self.parts += taken
         self.mention.subjects.append(self.context.text[taken[0].start : taken[-1].end])
-        self.mention.embedded += [e for e in taken if e.kind == "document" and can(e, "gen") or _governed(e)]
+        self.mention.embedded += [e for e in taken if e.kind == "document"]
         for e in self.mention.embedded:
             settle(e, "gen")
 
@@ -191,9 +199,9 @@ class _Phrase:
                 verb = self.context.grammar.language.looks_verbal(top.word)
                 if verb is None or verb.role != "attributive" or not cases(top) & allowed:
                     break
-            elif top.kind not in ("number", "quote") and not cases(top) & allowed:
-                break
-            elif top.kind == "person" and taken and taken[-1].kind not in ("word", "prep", "event"):
+            elif (top.kind not in ("number", "quote") and not cases(top) & allowed) or (
+                top.kind == "person" and taken and taken[-1].kind not in ("word", "prep", "event")
+            ):
                 break
             taken.append(after.pop())
         while taken and (taken[-1].kind == "prep" or self.context.joins(taken[-1])):
@@ -219,7 +227,7 @@ class _Phrase:
         if following.kind == "prep":
             return False
         if following.kind == "document":
-            return not cases(following) & {"nom", "acc"} and False
+            return False
         if following.kind in ("verb", "punct", "person", "time"):
             return False
         if following.kind == "word" and self.context.grammar.language.looks_verbal(following.word) is not None:
@@ -251,10 +259,6 @@ class _Phrase:
             if top.kind not in ("time",) and top.word not in self.context.grammar.words["several"]:
                 absorb(self.element, top)
             self.parts.append(before.pop())
-
-
-def _governed(element: Element) -> bool:
-    return element.kind == "document"
 
 
 def draft(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:

@@ -75,6 +75,13 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
         if several and len(after) > 1 and context.joins(after[-1]) and after[-2].kind == "body":
             _another(context, mention, after)
         return taken
+    if top.kind == "quote" and mention.type in ("meeting", "conference"):
+        if mention.type == "meeting" and mention.body is None:
+            mention.body = join("body", [top], top, {"name": str(top.value), "owner": None})
+        return [after.pop()]
+    if top.kind == "body" and mention.body is None and context.words(top)[0] in "«“„":
+        mention.body = top
+        return [after.pop()]
     if top.kind == "office" and can(top, "gen"):
         return _office(mention, after)
     if top.kind in ("person", "delegation") and can(top, "gen") and mention.type == "visit":

@@ -7,10 +7,11 @@ from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import cases, is_attribute, settle
 
 _NOMINAL = frozenset(
-    ("person", "state", "body", "place", "event", "document", "delegation", "office", "chair", "echo", "group", "side")
-    + ("members", "draft", "generic", "pronoun", "pair", "ministries", "initiative", "relative")
+    """person state body place event document delegation office chair echo group side members draft generic pronoun
+    pair ministries initiative relative""".split()  # noqa: SIM905
 )
 _BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
+_PERSONS = frozenset(("person", "office", "group"))
 _PLURALS = frozenset(("talks", "election"))
 """Events whose noun is a plural by nature."""
 _PLACES = frozenset(("place", "state"))
@@ -85,7 +86,12 @@ def _marking(
         return "loc"  # 'где'
     if prep is not None:
         case = next(c for c in prep.value if c in possible)
-        if len(prep.value) > 1 and "loc" in prep.value and element.form.case in prep.value and element.kind not in _PLACES:
+        if (
+            len(prep.value) > 1
+            and "loc" in prep.value
+            and element.form.case in prep.value
+            and element.kind not in _PLACES
+        ):
             case = element.form.case
         settle(element, case)
         return str(prep.value[case])
@@ -98,7 +104,7 @@ def _marking(
         settle(element, "gen")
         return "gen"
     case = next((c for c in _BARE if c in possible), element.form.case)
-    if case == "acc" and "gen" in possible and element.form.case == "gen" and element.kind != "person":
+    if case == "acc" and "gen" in possible and element.form.case == "gen" and element.kind not in _PERSONS:
         case = "gen"
     if case == "loc":
         case = "dat"  # no locative without a preposition

@@ -172,15 +172,17 @@ def deputy(context: Context, before: list[Element], element: Element, after: lis
     plural = any(f.plural for f in element.readings)
     start = min(e.start for e in parts)
     title = context.text[start : of.end]
-    return join("office", parts, element, replace(held, role=role, owners=owner, title=title, plural=plural, start=start))
+    return join(
+        "office", parts, element, replace(held, role=role, owners=owner, title=title, plural=plural, start=start)
+    )
 
 
-def head_of_ministry(
-    context: Context, before: list[Element], element: Element, after: list[Element]
-) -> Element | None:
+def head_of_ministry(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'глава белорусского МИД': the head of a ministry is its minister."""
     if not context.grammar.office_heads & {f.key for f in element.readings} or not after:
         return None
+    if len(after) > 1 and after[-1].kind == "demonym" and after[-2].kind == "word":
+        return _head_of_diplomacy(context, element, after)
     ministry = after[-1]
     value = ministry.value
     if ministry.kind != "body" or not isinstance(value, dict) or not can(ministry, "gen") or "ministry" not in value:
@@ -194,3 +196,16 @@ def head_of_ministry(
     title = context.text[element.start : ministry.end]
     held = Office(role, [owner] if owner is not None else [], title, plural, "state", element.start)
     return join("office", [element, ministry], element, held)
+
+
+def _head_of_diplomacy(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'глава турецкой дипломатии'."""
+    state, noun = after[-1], after[-2]
+    if not context.grammar.diplomacies & {f.key for f in noun.readings}:
+        return None
+    del after[-2:]
+    form = next(f for f in element.readings if f.key in context.grammar.office_heads)
+    element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
+    title = context.text[element.start : noun.end]
+    held = Office("foreign-minister", [state], title, False, "state", element.start)
+    return join("office", [element, state, noun], element, held)

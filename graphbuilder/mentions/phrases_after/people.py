@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuilder.mentions.elements import Element, PersonMention
 from graphbuilder.mentions.phrases.context import Context, is_dash
-from graphbuilder.mentions.phrases_after.walk import absorb, agree, can, cases, join, narrow, owners
+from graphbuilder.mentions.phrases_after.walk import absorb, agree, cases, is_attribute, join, narrow, owners
 
 _OWNERS = frozenset(("state", "body", "place"))
 _AND = "и"
@@ -68,7 +68,7 @@ def delegation(context: Context, before: list[Element], element: Element, after:
     found = owners(context, after, _OWNERS, several=several)
     parts = [element, *found]
     while before and before[-1].kind in ("demonym", "word") and agree(before[-1], element):
-        if before[-1].kind == "word" and (context.joins(before[-1]) or not _adjective(before[-1])):
+        if before[-1].kind == "word" and not is_attribute(context, before[-1], element):
             break
         adjective = before.pop()
         absorb(element, adjective)
@@ -85,11 +85,6 @@ def delegation(context: Context, before: list[Element], element: Element, after:
     side = join("body" if owner.kind == "body" else "state", parts, element, owner.value)
     side.senses = {**element.senses, "side": "side"}
     return side
-
-
-def _adjective(element: Element) -> bool:
-    lower = element.word
-    return lower.endswith(("ая", "ой", "ую", "ый", "ий", "ое", "ые", "ых", "ого")) and not can(element, "x")
 
 
 def _delegates(context: Context, element: Element, after: list[Element]) -> Element | None:

@@ -30,7 +30,8 @@ def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> li
     for rule, kinds in passes:
         if kinds.isdisjoint(e.kind for e in elements):
             continue
-        before, after = list(elements), []
+        before: list[Element] = list(elements)
+        after: list[Element] = []
         while before:
             element = before.pop()
             composed = rule(context, before, element, after) if element.kind in kinds else None
@@ -102,10 +103,7 @@ def is_attribute(context: Context, element: Element, head: Element) -> bool:
 
 def _is_adjective(context: Context, element: Element) -> bool:
     lower = element.value.lower
-    return lower.endswith(
-        ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем")
-        + ("ую", "юю", "ых", "их", "ыми", "ими", "ей", "шая", "шие", "ша", "ши", "шу")
-    ) and bool(element.readings and element.readings[0].case)
+    return lower.endswith(context.grammar.adjective_endings) and bool(element.readings and element.readings[0].case)
 
 
 def absorb(element: Element, attribute: Element) -> None:

@@ -135,8 +135,10 @@ class EventRegister:
     @staticmethod
     def _is_next_session(mention: EventMention, status: str | None) -> bool:
         """'Келесі отырыс', 'кеңейтілген отырыс': one of the body whose session was told of."""
-        return mention.type == "meeting" and not mention.guests and bool(
-            mention.next or mention.forms or mention.ordinal or status == "planned"
+        return (
+            mention.type == "meeting"
+            and not mention.guests
+            and bool(mention.next or mention.forms or mention.ordinal or status == "planned")
         )
 
     def _make(self, mention: EventMention, body: str | None, parties: list[str], clause: _Clause) -> EventNode:

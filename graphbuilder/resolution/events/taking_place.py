@@ -39,6 +39,9 @@ class TakingPlace:
         if status is None or (mention.plural and mention.of_body and mention.body is None):
             return False
         when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
+        if follows and m.frame.name == "event-moved":
+            # the date of the clause is the new one, without one the event is put off
+            status, when = ("planned", None) if when is not None else ("cancelled", None)
         node = self.register.node(element, when=when, place=place, status=status)
         if node is None:
             return False
@@ -101,6 +104,8 @@ class TakingPlace:
         reading, predicate = self.reading, m.predicate
         if m.frame.name == "event-moved":
             new = next((e.value for e in predicate.args if e.kind == "time" and e.case == "dat"), None)
+            if new is None and reading.grammar.language.owner_follows:
+                new = reading.clause_when(predicate)
             moment = reading.moment(new, future=True)
             if moment is not None:
                 node.dated(moment)
