@@ -39,6 +39,8 @@ class _Line:
     """The noun that the clause belongs to."""
     outer: _Line | None = None
     elements: list[Element] = field(default_factory=list)
+    forms: list[VerbForm | None] = field(default_factory=list)
+    """How each element stands as a verb."""
     predicates: list[Predicate] = field(default_factory=list)
 
 
@@ -182,7 +184,7 @@ class _Finder:
                 gendered = element.kind in _THINGS | {"body"} and key and key[-1] != "ь" and not plural
                 if fits and (
                     not gendered
-                    or relative.word.startswith("ч")
+                    or any(f.key == "чей" for f in relative.readings)
                     or feminine == key.endswith(self.grammar.feminine_lemmas)
                 ):
                     return element
@@ -240,7 +242,7 @@ class _Finder:
         """Finds the predicates of a line and gives each its elements."""
         own = line.elements
         index = {id(e): i for i, e in enumerate(self.elements)}
-        forms = [self.forms[index[id(e)]] for e in own]
+        forms = line.forms = [self.forms[index[id(e)]] for e in own]
         verbs: list[int] = []
         for at, form in enumerate(forms):
             if form is not None and (
@@ -259,14 +261,14 @@ class _Finder:
             if opener is not None and self._rank(own, cuts[number]) >= 3:
                 self._fresh.update(own[i].start for i in range(cuts[number], cuts[number + 1]))
             segment = list(range(cuts[number], cuts[number + 1]))
-            self._predicates(line, own, forms, segment, first, last)
+            self._predicates(line, segment, first, last)
         if not groups:
-            self._participles(line, own, forms, list(range(len(own))))
+            self._participles(line, list(range(len(own))))
             for at, form in enumerate(forms):
                 if form is not None and form.role == "nominal":
                     planned = any(e.word in self.grammar.must_words for e in own)
                     role, tense = ("finite", "future") if planned else ("nominal", "")
-                    self._add(line, own, at, role, tense, form, list(range(len(own))), planned=planned)
+                    self._add(line, at, (role, tense), list(range(len(own))), planned=planned)
 
     def _groups(
         self, own: list[Element], forms: list[VerbForm | None], verbs: list[int], line: _Line
@@ -325,12 +327,11 @@ class _Finder:
             return 0.4 if self._coordinates(here) else 1.0
         return 0.0
 
-    def _predicates(
-        self, line: _Line, own: list[Element], forms: list[VerbForm | None], segment: list[int], first: int, last: int
-    ) -> None:
+    def _predicates(self, line: _Line, segment: list[int], first: int, last: int) -> None:
         """The finite verb of a segment, the infinitives that it governs and the participles within."""
+        own, forms = line.elements, line.forms
         grammar = self.grammar
-        consumed = self._participles(line, own, forms, segment, skip=(first, last))
+        consumed = self._participles(line, segment, skip=(first, last))
         main = first
         if first != last and self._is_auxiliary(own[first]):
             main = last
@@ -346,25 +347,18 @@ class _Finder:
         rest = [i for i in segment if i not in consumed and i not in (first, last)]
         infinitives = [i for i in rest if (form_of := forms[i]) is not None and form_of.role == "nominal"]
         if infinitives:
-            self._infinitives(line, own, forms, rest, infinitives, main)
+            self._infinitives(line, rest, infinitives, main)
             if self._is_auxiliary(own[main]):
                 return
             rest = [i for i in rest if i < infinitives[0] or own[i].kind == "punct"] if infinitives[0] > main else rest
         must = [i for i in segment if own[i].word in grammar.must_words]
         if must and tense != "unreal":
             tense = "future"
-        self._add(line, own, main, role, tense, form, rest, negative=negative)
+        self._add(line, main, (role, tense), rest, negative=negative)
 
-    def _infinitives(
-        self,
-        line: _Line,
-        own: list[Element],
-        forms: list[VerbForm | None],
-        rest: list[int],
-        infinitives: list[int],
-        main: int,
-    ) -> None:
+    def _infinitives(self, line: _Line, rest: list[int], infinitives: list[int], main: int) -> None:
         """'намечено провести', 'предложил разработать', 'будет вести'."""
+        own, forms = line.elements, line.forms
         grammar = self.grammar
         governor = own[main]
         key = governor.form.key.removeprefix("=")
@@ -387,7 +381,7 @@ class _Finder:
                 role, tense, planned = "finite", "proposed", True
             else:
                 role, tense, planned = "nominal", "unreal", False
-            self._add(line, own, at, role, tense, form, args, planned=planned, negative=negative)
+            self._add(line, at, (role, tense), args, planned=planned, negative=negative)
 
     def _negated(self, own: list[Element], at: int) -> bool:
         back = at - 1
@@ -395,15 +389,9 @@ class _Finder:
             back -= 1
         return back >= 0 and own[back].kind == "word" and own[back].word in self.grammar.words["negations"]
 
-    def _participles(
-        self,
-        line: _Line,
-        own: list[Element],
-        forms: list[VerbForm | None],
-        segment: list[int],
-        skip: tuple[int, int] = (-1, -1),
-    ) -> set[int]:
+    def _participles(self, line: _Line, segment: list[int], skip: tuple[int, int] = (-1, -1)) -> set[int]:
         """Participles before their noun ('состоявшееся в Москве заседание'); returns what stands between the two."""
+        own, forms = line.elements, line.forms
         consumed: set[int] = set()
         for at in segment:
             form = forms[at]
@@ -421,27 +409,28 @@ class _Finder:
             if head is None:
                 continue
             inner = list(range(at + 1, head))
-            self._add(line, own, at, "attributive", form.tense, form, inner, head=own[head])
+            self._add(line, at, ("attributive", form.tense), inner, head=own[head])
             consumed.update((at, *inner))
             twin = own[head + 2] if head + 2 <= segment[-1] else None
             if twin is not None and twin.senses.get("twin") is own[head].value:
-                self._add(line, own, at, "attributive", form.tense, form, inner, head=twin)
+                self._add(line, at, ("attributive", form.tense), inner, head=twin)
         return consumed
 
     def _add(
         self,
         line: _Line,
-        own: list[Element],
         at: int,
-        role: str,
-        tense: str,
-        form: VerbForm,
+        stands: tuple[str, str],
         args: list[int],
         *,
         negative: bool = False,
         planned: bool = False,
         head: Element | None = None,
     ) -> None:
+        """Notes the predicate at ``at``; ``stands`` is its role and tense, ``args`` are indexes of its elements."""
+        own, form = line.elements, line.forms[at]
+        assert form is not None
+        role, tense = stands
         element = own[at]
         predicate = Predicate(element, role, tense, form.passive, negative or form.negative, planned=planned)
         predicate.progressive = role == "finite" and tense == "present"

@@ -165,9 +165,8 @@ class _Reader:
         if not initials and (listed := self._listed_length(run.texts)):
             run = _Run(run.first, run.first + listed, run.words[:listed])
         office = _after_office(before, run)
-        if self.grammar.language.owner_follows and len(run.words) == 1 and len(last_word := run.texts[0]) > 1:
-            if last_word.isupper():
-                return []  # an abbreviation
+        if self.grammar.language.owner_follows and _is_abbreviation(run.texts):
+            return []
         if not self.strong_only and len(run.words) > 1 and not initials and (two := self._side_by_side(run.words)):
             return two
         *given, last = run.texts
@@ -280,6 +279,10 @@ class _Reader:
                 options = [(tuple(name), c) for c in ("nom", "gen", "dat", "acc", "ins", "loc")]
             person.readings = tuple(Form(shown.lower(), c) for n, c in options if n == tuple(name)) or (form,)
         return person
+
+
+def _is_abbreviation(texts: Sequence[str]) -> bool:
+    return len(texts) == 1 and len(texts[0]) > 1 and texts[0].isupper()
 
 
 def _cases_of(before: Sequence[Element], words: Sequence[str]) -> frozenset[str]:

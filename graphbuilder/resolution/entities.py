@@ -129,6 +129,7 @@ class Entities:
             owner_element if isinstance(owner_element, Element) else None,
             owner,
             str(short) if short else None,
+            complete=bool(value.get("complete")),
         )
 
     def organ(self, organ: str, owner: str | None) -> str | None:
@@ -213,14 +214,20 @@ class Entities:
         return self.organ(ministry, owner) if ministry in self.authority.national_bodies else None
 
     def _local_body(
-        self, name: str, owner: Element | None, owner_id: str | None, value_short: str | None = None
+        self,
+        name: str,
+        owner: Element | None,
+        owner_id: str | None,
+        value_short: str | None = None,
+        *,
+        complete: bool = False,
     ) -> str:
         code = self.language.code
         prefix = ""
         if owner is not None and owner.kind == "pair":
             parts = [self.full_name(self.resolve(e) or "", code) for e in owner.value]
             prefix = " – ".join(parts) + " "
-        elif owner_id is not None:
+        elif owner_id is not None and not complete:
             prefix = (self.short_name(owner_id, code) or "") + " "
         label = (prefix + name).strip()
         if (listed := self.authority.body_named(label, code)) is not None:

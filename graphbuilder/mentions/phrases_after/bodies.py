@@ -50,7 +50,7 @@ def ministry(context: Context, before: list[Element], element: Element, after: l
 
 
 def named_body(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
-    """'Исполнительный комитет СНГ', 'Федерация тенниса Казахстана', 'компания «KEGOC»': a body outside the authority."""
+    """'Исполнительный комитет СНГ', 'Федерация тенниса Казахстана', 'компания «KEGOC»': outside the authority."""
     grammar = context.grammar
     if element.last - element.first > 1 and element.kind not in ("organ", "event"):
         return None
@@ -123,7 +123,7 @@ def _extent(context: Context, head: Element, after: Sequence[Element]) -> tuple[
 
 
 def _continues(context: Context, element: Element, governed: str) -> bool:
-    if element.kind not in ("word", "event", "document", "group", "form", "members", "office"):
+    if element.kind not in ("word", "event", "document", "group", "form", "members", "office", "side"):
         return False
     if element.kind == "word" and (context.joins(element) or context.grammar.language.looks_verbal(element.word)):
         return False

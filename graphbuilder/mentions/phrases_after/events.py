@@ -175,7 +175,7 @@ def _before(context: Context, mention: EventMention, before: list[Element], head
             setattr(mention, top.kind, True)
             if "form" in top.senses:
                 mention.forms.append(top.senses["form"])
-        elif grammar.ordinal(top) and (top.kind == "number" or top.kind == "word"):
+        elif grammar.ordinal(top) and top.kind in ("number", "word"):
             if top.kind == "number" and not context.words(top)[-1].isalpha():
                 break
             mention.ordinal = mention.ordinal or grammar.ordinal(top)

@@ -51,7 +51,9 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if noun.possessed and not found:
         context.make_word(element)
         return element
-    return join("office", parts, element, _office(context, noun, element, found, former, parts, plural, own=own))
+    return join(
+        "office", parts, element, _office(context, noun, parts, found=found, former=former, plural=plural, own=own)
+    )
 
 
 def _told_before(before: list[Element]) -> Element | None:
@@ -126,14 +128,14 @@ def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Ele
 def _office(
     context: Context,
     noun: OfficeNoun,
-    element: Element,
+    parts: list[Element],
+    *,
     found: list[Element],
     former: Element | None,
-    parts: list[Element],
     plural: bool,
-    *,
-    own: bool = False,
+    own: bool,
 ) -> Office:
+    element = parts[0]
     if noun.only_of and not (found and found[0].value in noun.only_of):
         noun = OfficeNoun("chair" if noun.role == "head-of-state" else "other", "any")
     noun = _special(context, element, found) or noun
