@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graphbuilder.authority import Authority, read_authority
 from graphbuilder.facts import Extraction, Source
-from graphbuilder.frames.table import add_frames, read_frames
+from graphbuilder.frames.table import add_frames, light_verbs, read_frames
 from graphbuilder.languages import language_module
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.time import Anchor
@@ -34,8 +34,11 @@ class _Toolkit:
     def __init__(self, language: Language, authority: Authority) -> None:
         self.language = language
         self.lexicon: Lexicon = build_lexicon(language, authority)
-        add_frames(self.lexicon, read_frames(language))
+        frames = read_frames(language)
+        add_frames(self.lexicon, frames)
         self.grammar = Grammar(language)
+        if language.owner_follows:
+            self.grammar.light_verbs = light_verbs(language, frames)
         language.learn_verbs(sorted(self.grammar.verb_stems()))
         self.names: Names = build_names(authority, language.code)
 

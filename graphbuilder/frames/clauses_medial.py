@@ -345,6 +345,7 @@ class _Finder:
         if any(own[i].word in grammar.words["doubts"] for i in segment if own[i].kind == "word"):
             tense = "unreal"
         rest = [i for i in segment if i not in consumed and i not in (first, last)]
+        self._join_object(own[main], [own[i] for i in rest])
         infinitives = [i for i in rest if (form_of := forms[i]) is not None and form_of.role == "nominal"]
         if infinitives:
             self._infinitives(line, rest, infinitives, main)
@@ -355,6 +356,21 @@ class _Finder:
         if must and tense != "unreal":
             tense = "future"
         self._add(line, main, (role, tense), rest, negative=negative)
+
+    def _join_object(self, verb: Element, args: list[Element]) -> None:
+        """'участие в ней приняли': the object of a light verb, apart from it, makes another predicate of it."""
+        stems = {"=" + stem for stem in _stems(verb)}
+        for element in args if verb.last - verb.first == 1 else ():
+            found = [
+                frame
+                for form in element.readings
+                if element.kind == "word" and form.case in ("acc", "nom")
+                for stem in stems
+                for frame in self.grammar.light_verbs.get((stem, form.key), ())
+            ]
+            if found:
+                verb.senses = {**verb.senses, "verb": found}
+                return
 
     def _infinitives(self, line: _Line, rest: list[int], infinitives: list[int], main: int) -> None:
         """'намечено провести', 'предложил разработать', 'будет вести'."""

@@ -44,6 +44,8 @@ def find_elements(
                 element = _element("punct", tokens, (at, at + 1), readings[at][0], token.text)
             else:
                 element = name
+        elif _is_initial(tokens, at, language):
+            element = _element("word", tokens, (at, at + 1), readings[at][-1], token)
         elif (match := lexicon.longest(tokens, readings, at)) and not _is_given_name(tokens, match, given):
             element = _matched(tokens, match)
         elif pair := _joined_pair(token, at, lexicon):
@@ -58,6 +60,14 @@ def find_elements(
         elements.append(element)
         at = element.last
     return elements
+
+
+def _is_initial(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """'Е. Кошербаев': a single capital with a full stop is no word, in languages with words of one letter."""
+    token = tokens[at]
+    if not language.owner_follows or len(token.text) > 1 or not token.capital or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].text == "." and tokens[at + 1].start == token.end
 
 
 def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:

@@ -57,6 +57,8 @@ class Grammar:
         self.plural_endings = tuple(settings["plural_endings"].get(code, ()))
         self.feminine_lemmas = tuple(settings["feminine_lemmas"].get(code, ()))
         """Endings of the lemmas of feminine nouns."""
+        self.light_verbs: dict[tuple[str, str], list[Any]] = {}
+        """Frames of verbs with an object that may stand apart from them, by the keys of both."""
         self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")
 
     # ---- word classes ---------------------------------------------------------------------------------------

@@ -139,15 +139,21 @@ class Lexicon:
                         following.append(child)
             best = found or best
             frontier = following
-        return self._by_head(best, readings) if best is not None and self.language.owner_follows else best
+        if best is None or not self.language.owner_follows:
+            return best
+        return self._by_head(best, tokens, readings)
 
-    def _by_head(self, match: Match, readings: Sequence[tuple[Form, ...]]) -> Match:
-        """The match with the readings of its head."""
+    def _by_head(self, match: Match, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]]) -> Match:
+        """The match with the readings of its head; a name that does not decline stands in any case."""
         sense = match.senses[0]
         own = readings[match.first + sense.head]
         verbal = sense.kind in ("verb", "predicative")
         found = tuple(f for f in own if f.key in sense.head_keys and (f.verb is not None) == verbal)
         found = tuple(f for f in found if f.key[0] != "~") or found or (own[0],)
+        surface = tokens[match.first + sense.head].lower
+        as_listed = sense.kind in ("entity", "short") and "~" + surface in sense.head_keys
+        if as_listed and not self.language.declines(surface):
+            found = (Form(found[0].key, ""),)
         return match._replace(form=found[0], readings=found)
 
     def event_noun(self, word: str) -> EventNoun | None:

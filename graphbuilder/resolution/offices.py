@@ -205,7 +205,7 @@ class Offices:
         predicate, reading = m.predicate, self.reading
         if predicate.negative or predicate.tense == "unreal":
             return False
-        offices = [e for e in predicate.args if e.kind == "office" and e.case in ("as", "nom", "ins", "dat")]
+        offices = [e for e in predicate.args if e.kind == "office" and e.case in ("as", "nom", "ins", "dat", "by")]
         office_element = next((e for e in offices if e.case == "as"), offices[0] if offices else None)
         people = [
             e

@@ -68,6 +68,8 @@ class _Phrase:
         language = context.grammar.language
         mention.title = language.nominative_phrase(phrase, case) if case not in ("nom", "") else phrase
         mention.start = made.start
+        if self.element.form.plural and not (self.governed or mention.when or mention.named):
+            mention.bare = True  # 'решения саммита' in general
         mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or self.words)
         return made
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuilder.mentions.elements import Element, PersonMention
 from graphbuilder.mentions.phrases.context import Context, is_dash
-from graphbuilder.mentions.phrases_after.walk import absorb, agree, cases, is_attribute, join, narrow, owners
+from graphbuilder.mentions.phrases_after.walk import absorb, agree, can, cases, is_attribute, join, narrow, owners
 
 _OWNERS = frozenset(("state", "body", "place"))
 _AND = "и"
@@ -93,6 +93,14 @@ def _delegates(context: Context, element: Element, after: list[Element]) -> Elem
     return join("delegation", [element, *found], element, found) if found else None
 
 
+def _opens_list(context: Context, elements: list[Element], at: int) -> bool:
+    """'главы МИД Казахстана Ермек Кошербаев, Кыргызстана Жээнбек Кулубаев'."""
+    if at + 3 >= len(elements) or not context.joins(elements[at + 1]) or elements[at + 2].kind != "state":
+        return False
+    person = elements[at + 3]
+    return person.kind == "person" and not person.value.offices and can(elements[at + 2], "gen")
+
+
 def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
     """'президенты Азербайджана Ильхам Алиев, Беларуси Александр Лукашенко': the office is each one's."""
     out: list[Element] = []
@@ -102,6 +110,11 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
         element = elements[at]
         person = elements[at + 1] if at + 1 < len(elements) else None
         named = person is not None and person.kind == "person" and not person.value.offices
+        if element.kind == "person" and element.value.offices and _opens_list(context, elements, at):
+            office = element.value.offices[-1]
+            out.append(element)
+            at += 1
+            continue
         if named and element.kind == "office" and len(element.value.owners) == 1:
             office, owner = element.value, element.value.owners[0]
         elif named and office is not None and element.kind == "state" and out and context.joins(out[-1]):
