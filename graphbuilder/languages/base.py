@@ -98,6 +98,10 @@ class Language(Protocol):
         """False for a name that has one form for all cases."""
         ...
 
+    def genitive(self, name: str) -> str:
+        """``name`` as an owner stands after its noun, where owners do; else the name itself."""
+        ...
+
     def nominative_phrase(self, phrase: str, case: str, *, plural: bool | None = None) -> str:
         """``phrase``, which stands in ``case``, with its head and what agrees with it in the nominative."""
         ...

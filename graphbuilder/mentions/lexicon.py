@@ -143,8 +143,11 @@ class Lexicon:
             return best
         return self._by_head(best, tokens, readings)
 
-    def _by_head(self, match: Match, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]]) -> Match:
-        """The match with the readings of its head; a name that does not decline stands in any case."""
+    def _by_head(self, match: Match, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]]) -> Match | None:
+        """The match with the readings of its head; a name that does not decline stands in any case.
+
+        None for a plural of a name of one word, which is another word ('Иванов' is no form of 'Иваново').
+        """
         sense = match.senses[0]
         own = readings[match.first + sense.head]
         verbal = sense.kind in ("verb", "predicative")
@@ -152,6 +155,8 @@ class Lexicon:
         found = tuple(f for f in found if f.key[0] != "~") or found or (own[0],)
         surface = tokens[match.first + sense.head].lower
         as_listed = sense.kind in ("entity", "short") and "~" + surface in sense.head_keys
+        if sense.kind == "entity" and match.last - match.first == 1 and not as_listed and all(f.plural for f in found):
+            return None
         if as_listed and not self.language.declines(surface):
             found = (Form(found[0].key, ""),)
         return match._replace(form=found[0], readings=found)

@@ -186,6 +186,8 @@ class Entities:
         )
         names = kinds[organ].names.get(code) if organ in kinds else None
         short = self.short_name(owner, code)
+        if short and code == self.language.code and owner.startswith("state/"):
+            short = self.language.genitive(short)
         return organ_label(short, names[0], code) if names and short else None
 
     def short_name(self, key: str, code: str) -> str | None:

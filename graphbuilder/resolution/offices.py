@@ -61,15 +61,19 @@ class Offices:
     def __init__(self, reading: Reading, terms: Chairmanships) -> None:
         self.reading = reading
         self.terms = terms
+        self._before: Sequence[Element] = ()
+        """What stands before the title being read in its sentence."""
 
     def titles(self, elements: Sequence[Element], *, first: bool = False) -> None:
         """The offices that stand with names.
 
         In the ``first`` reading, which knows no events yet, offices whose body the text leaves out are passed over.
         """
-        for element in elements:
+        for at, element in enumerate(elements):
             for person in people_in(element):
+                self._before = elements[:at]
                 self._titles_of(person, first)
+        self._before = ()
 
     def _titles_of(self, element: Element, first: bool) -> None:
         mention: PersonMention = element.value
@@ -124,6 +128,8 @@ class Offices:
     def supplied(self, office: Office) -> str | None:
         """Whose office it is where the text leaves it out: the home state, or the organization talked of."""
         entities = self.reading.entities
+        if office.possessed and office.role in _STATE_OFFICES and (told := self._told_before()) is not None:
+            return told
         if office.possessed and office.role in _STATE_OFFICES and entities.recent_states:
             return entities.recent_states[-1]
         if office.role in _STATE_OFFICES or office.wants == "state" or office.role == "special-representative":
@@ -136,6 +142,18 @@ class Offices:
                     else (entities.root(entities.recent_bodies[-1]) if entities.recent_bodies else None)
                 )
             return entities.session_body or (entities.recent_bodies[-1] if entities.recent_bodies else None)
+        return None
+
+    def _told_before(self) -> str | None:
+        """The state named last before 'the president of the republic' in the sentence, itself or as a body's."""
+        entities = self.reading.entities
+        for element in reversed(self._before) if entities.language.owner_follows else ():
+            key = element.ref or "" if element.kind in ("state", "body") else ""
+            entity = entities.named.get(key)
+            if key.startswith("state/"):
+                return key
+            if entity is not None and entity.in_state is not None:
+                return entity.in_state
         return None
 
     def role(self, office: Office, owner: str | None) -> str:

@@ -113,6 +113,10 @@ class Kazakh:
         """Every name does."""
         return True
 
+    def genitive(self, name: str) -> str:
+        """Owners stand before their nouns, bare."""
+        return name
+
     def nominative_phrase(self, phrase: str, case: str, *, plural: bool | None = None) -> str:
         """Only the last word is marked."""
         head, space, last = phrase.rpartition(" ")

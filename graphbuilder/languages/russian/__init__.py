@@ -143,6 +143,14 @@ class Russian:
         """False for names in vowels other than а and я, and for abbreviations."""
         return names.declines(word)
 
+    def genitive(self, name: str) -> str:
+        """'Испания' → 'Испании'; abbreviations and what the dictionary does not know stay."""
+        return " ".join(word if word.isupper() else self._genitive(word) for word in name.split())
+
+    def _genitive(self, word: str) -> str:
+        changed = self._morphology.genitive(word.lower()) if self._morphology.is_listed(word.lower()) else None
+        return word if changed is None else _written_as(changed, word)
+
     # ---- phrases --------------------------------------------------------------------------------------------
 
     def head(self, phrase: str) -> int:

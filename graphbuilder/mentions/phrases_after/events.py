@@ -88,7 +88,8 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
         settle(top, "gen")
         mention.parties.append(top)
         return [after.pop()]
-    if top.kind in _GUESTS and mention.type in _SIDES and mention.body is None and not mention.guests:
+    sides = mention.of_body or mention.type in ("talks", "call")
+    if top.kind in _GUESTS and sides and mention.body is None and not mention.guests:
         mention.guests = owners(context, after, _GUESTS, several=True)
         return list(mention.guests)
     if top.kind in ("members", "group") and can(top, "gen"):

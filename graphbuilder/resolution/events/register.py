@@ -112,6 +112,8 @@ class EventRegister:
         if body is None and not parties and self._is_next_session(mention, status):
             last = self.last_session()
             body = last.body if last is not None else None
+            if last is None and self.reading.grammar.language.owner_follows:
+                body = self.reading.last_chaired  # whose chair the text has told of
         return self._make(mention, body, parties, clause)
 
     def _find(self, wanted: Wanted) -> EventNode | None:
