@@ -331,6 +331,7 @@ class _Finder:
         """The finite verb of a segment, the infinitives that it governs and the participles within."""
         own, forms = line.elements, line.forms
         grammar = self.grammar
+        segment = self._without_report(line, segment, last)
         consumed = self._participles(line, segment, skip=(first, last))
         main = first
         if first != last and self._is_auxiliary(own[first]):
@@ -356,6 +357,22 @@ class _Finder:
         if must and tense != "unreal":
             tense = "future"
         self._add(line, main, (role, tense), rest, negative=negative)
+
+    def _without_report(self, line: _Line, segment: list[int], last: int) -> list[int]:
+        """'заявил, что страна готова принять …': what is said without a finite verb is a clause of its own."""
+        own, forms = line.elements, line.forms
+        said = next((i for i in segment if i > last and own[i].word in self.grammar.words["reported"]), None)
+        if said is None:
+            return segment
+        tail = [i for i in segment if i >= said]
+        planned = any(own[i].word in self.grammar.must_words for i in tail)
+        for at in tail:
+            form = forms[at]
+            if form is not None and form.role == "nominal":
+                stands = ("finite", "future") if planned else ("nominal", "unreal")
+                self._add(line, at, stands, tail, planned=planned)
+                self._fresh.add(own[at].start)
+        return [i for i in segment if i < said]
 
     def _join_object(self, verb: Element, args: list[Element]) -> None:
         """'участие в ней приняли': the object of a light verb, apart from it, makes another predicate of it."""

@@ -67,7 +67,7 @@ def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, lis
 def light_verbs(
     language: Language, frames: Iterable[tuple[Frame, list[str], list[str]]]
 ) -> dict[tuple[str, str], list[Frame]]:
-    """Frames of a verb with its object ('принять участие') by the keys of both, for objects that stand apart from it."""
+    """Frames of a verb with its object ('принять участие') by the keys of both: the object may stand apart."""
     found: dict[tuple[str, str], list[Frame]] = {}
     for frame, verbs, _ in frames:
         for phrase in verbs:

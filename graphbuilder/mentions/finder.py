@@ -46,7 +46,11 @@ def find_elements(
                 element = name
         elif _is_initial(tokens, at, language):
             element = _element("word", tokens, (at, at + 1), readings[at][-1], token)
-        elif (match := lexicon.longest(tokens, readings, at)) and not _is_given_name(tokens, match, given):
+        elif (
+            (match := lexicon.longest(tokens, readings, at))
+            and not _is_given_name(tokens, match, given)
+            and not (language.owner_follows and _is_surname(tokens, match, given))
+        ):
             element = _matched(tokens, match)
         elif pair := _joined_pair(token, at, lexicon):
             element = pair
@@ -80,6 +84,14 @@ def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bo
         and following.kind == WORD
         and match.senses[0].kind != "office"
     )
+
+
+def _is_surname(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:
+    """'Иван Иванов': a capitalised word after a given name is no place."""
+    before = tokens[match.first - 1] if match.first else None
+    if before is None or match.last - match.first > 1 or match.senses[0].kind != "entity":
+        return False
+    return before.capital and before.lower in given and tokens[match.first].capital
 
 
 def _joined_pair(token: Token, at: int, lexicon: Lexicon) -> Element | None:

@@ -40,11 +40,7 @@ class Chairmanships:
         moment = reading.moment(when, future=future)
         period = moment.edtf if moment else None
         term = next(
-            (
-                t
-                for t in reading.terms
-                if t.body == body and t.holder == holder and (t.period == period or t.period is None or period is None)
-            ),
+            (t for t in reading.terms if t.body == body and t.holder == holder and self._one_term(t.period, period)),
             None,
         )
         if term is None:
@@ -61,6 +57,12 @@ class Chairmanships:
             term.succeeds = succeeds
         reading.last_chaired, reading.chaired_at = body, reading.sentence
         return term
+
+    def _one_term(self, told: str | None, period: str | None) -> bool:
+        """True where a period can be that of the term told of: the same, or the month in which its year begins."""
+        if told is None or period is None or told == period:
+            return True
+        return self.reading.grammar.language.owner_follows and len(told) == 4 and period.startswith(told + "-")
 
     def body_of(self, element: Element | None, chair: Element | None) -> str | None:
         """Which body's chair is meant: the one named, that of the term told of last, else the text's main one."""

@@ -235,6 +235,8 @@ class Reader:
         predicate = m.predicate
         done = self.terms.passes(m)
         event = self.events.main()
+        if event is not None and event.body is None and self.reading.grammar.language.owner_follows:
+            return done
         if done and event is not None and predicate.tense == "past" and predicate.role in ("finite", "linked"):
             people = self.reading.all_agents(e for role in ("to", "from") for e in m.all(role) if e.kind == "person")
             self.events.attend(event, people, predicate, m.frame.name)

@@ -143,6 +143,10 @@ def _pronoun_marking(context: Context, elements: list[Element], at: int, prep: E
     if prep is not None:
         return str(prep.value.get(case) or next(iter(prep.value.values())))
     following = elements[at + 1] if at + 1 < len(elements) else None
+    before = elements[at - 1].verb if at and elements[at - 1].kind == "verb" else None
+    told = case == "gen" and before is not None and before.role == "finite" and not before.passive
+    if told and following is not None and following.kind in _PERSONS and "nom" in cases(following):
+        return "acc"  # 'открыл её министр'
     if case != "gen" or (following is not None and (following.kind in _NOMINAL or _is_noun(context, following))):
         return case
     return "acc"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphbuilder.mentions.elements import Element, Office
 from graphbuilder.mentions.lexicon import OfficeNoun
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.walk import agree, can, is_attribute, join, owners, skip_members
+from graphbuilder.mentions.phrases_after.walk import agree, can, is_attribute, join, owners, settle, skip_members
 
 _OWNERS = frozenset(("state", "body", "side", "demonym"))
 _WITH_FIELD = frozenset(("special-representative", "other", "minister", "ambassador", ""))
@@ -185,6 +185,8 @@ def head_of_ministry(context: Context, before: list[Element], element: Element, 
         return None
     if len(after) > 1 and after[-1].kind == "demonym" and after[-2].kind == "word":
         return _head_of_diplomacy(context, element, after)
+    if after[-1].kind == "state" and can(after[-1], "gen"):
+        return _head_of_state(context, element, after)
     ministry = after[-1]
     value = ministry.value
     if ministry.kind != "body" or not isinstance(value, dict) or not can(ministry, "gen") or "ministry" not in value:
@@ -211,3 +213,14 @@ def _head_of_diplomacy(context: Context, element: Element, after: list[Element])
     title = context.text[element.start : noun.end]
     held = Office("foreign-minister", [state], title, False, "state", element.start)
     return join("office", [element, state, noun], element, held)
+
+
+def _head_of_state(context: Context, element: Element, after: list[Element]) -> Element:
+    """'глава Узбекистана'."""
+    state = after.pop()
+    settle(state, "gen")
+    form = next(f for f in element.readings if f.key in context.grammar.office_heads)
+    element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
+    plural = any(f.plural for f in element.readings)
+    held = Office("leader", [state], context.text[element.start : state.end], plural, "state", element.start)
+    return join("office", [element, state], element, held)

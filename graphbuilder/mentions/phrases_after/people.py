@@ -93,6 +93,24 @@ def _delegates(context: Context, element: Element, after: list[Element]) -> Elem
     return join("delegation", [element, *found], element, found) if found else None
 
 
+def _name_each(context: Context, elements: list[Element], at: int) -> bool:
+    """'президенты Финляндии и Эстонии Александр Стубб и Алар Карис': one name for each owner, in their order."""
+    office = elements[at].value
+    people: list[Element] = []
+    here = at + 1
+    while here < len(elements) and len(people) < len(office.owners):
+        if elements[here].kind == "person" and not elements[here].value.offices:
+            people.append(elements[here])
+        elif not (people and context.joins(elements[here])):
+            break
+        here += 1
+    if len(office.owners) < 2 or len(people) != len(office.owners):
+        return False
+    for person, owner in zip(people, office.owners, strict=True):
+        person.value.offices = [replace(office, owners=[owner], plural=False)]
+    return True
+
+
 def _opens_list(context: Context, elements: list[Element], at: int) -> bool:
     """'главы МИД Казахстана Ермек Кошербаев, Кыргызстана Жээнбек Кулубаев'."""
     if at + 3 >= len(elements) or not context.joins(elements[at + 1]) or elements[at + 2].kind != "state":
@@ -110,6 +128,9 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
         element = elements[at]
         person = elements[at + 1] if at + 1 < len(elements) else None
         named = person is not None and person.kind == "person" and not person.value.offices
+        if element.kind == "office" and _name_each(context, elements, at):
+            at += 1
+            continue
         if element.kind == "person" and element.value.offices and _opens_list(context, elements, at):
             office = element.value.offices[-1]
             out.append(element)
