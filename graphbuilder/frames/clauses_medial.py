@@ -547,8 +547,9 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
                 _make_object(element)
         return
     if any(e.kind in AGENTS for e in sure):
+        joined = [m for e in sure if e.kind in AGENTS for m in _coordination(predicate.args, e)]
         for element in nominative:
-            if _ambiguous(element):
+            if _ambiguous(element) and not any(element is e for e in joined):
                 _make_object(element)
         return
     if agents:

@@ -308,6 +308,8 @@ class Chairmanships:
             holder = self.reading.holder(noun.holder)
             if holder is None or holder.startswith("body/"):
                 continue
+            if element.case == "ins" and holder.startswith("person/") and self.reading.grammar.language.owner_follows:
+                continue
             clause = next((p for p in predicates if any(e is element for e in p.args)), None)
             if clause is not None and (clause.negative or clause.tense in ("unreal", "proposed") or self._asks(clause)):
                 continue

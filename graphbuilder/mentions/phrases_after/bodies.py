@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.bodies import anaphor
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.walk import agree, can, cases, is_attribute, join, owners, settle, skip_members
+from graphbuilder.mentions.phrases_after.walk import (
+    absorb,
+    agree,
+    can,
+    cases,
+    is_attribute,
+    join,
+    owners,
+    settle,
+    skip_members,
+)
 
 _OWNERS = frozenset(("state", "body"))
 _LONGEST = 9
@@ -60,8 +70,8 @@ def named_body(context: Context, before: list[Element], element: Element, after:
     extent, owner = _extent(context, element, after)
     quoted = bool(extent) and extent[-1].kind == "quote"
     capital = start < len(before) or (context.is_capital(element) and element.first > 0)
-    if quoted and element.kind == "event" and not element.value.weak:
-        return None  # 'форум «Шёлковый путь»'
+    if element.kind == "event" and not element.value.weak and (quoted or element.value.type == "conference"):
+        return None  # 'форум «Шёлковый путь»', 'Ташкентский международный форум'
     if not quoted and not (capital and (start < len(before) or extent)):
         return None
     if not quoted and grammar.is_weak_body_head(element) and start == len(before):
@@ -74,6 +84,8 @@ def named_body(context: Context, before: list[Element], element: Element, after:
     del before[start:]
     if extent:
         del after[len(after) - len(extent) :]
+    for attribute in attributes:
+        absorb(element, attribute)
     case = element.form.case
     phrase = context.text[first.start : last.end]
     name = grammar.language.nominative_phrase(phrase, case, plural=False) if case not in ("nom", "") else phrase

@@ -60,8 +60,11 @@ def _is_in_body(after: list[Element]) -> bool:
 
 def _echo_of(context: Context, element: Element, after: list[Element]) -> Element | None:
     """'полномочия председателя ОТГ': an echo with its office is the chairmanship itself."""
-    if element.kind != "echo" or not after or after[-1].kind != "office" or after[-1].value.role != "chair":
+    if element.kind != "echo" or not after or after[-1].kind != "office" or not can(after[-1], "gen"):
         return None
+    if after[-1].value.role != "chair":
+        context.make_word(element)  # 'пост генерального секретаря' is no chair
+        return element
     office = after.pop()
     owner = next((o for o in office.value.owners if o.kind == "body"), None)
     return join("chair", [element, office], element, ChairNoun(body=owner))

@@ -98,7 +98,9 @@ def _marking(
     if last is not None and _joined(context, elements, at):
         before = last[0]
         if before.form.case in possible and (before.form.case not in ("nom", "acc") or before.case == before.form.case):
+            ambiguous = element.readings if before.form.case == "nom" and "acc" in possible else ()
             settle(element, before.form.case)
+            element.readings = ambiguous or element.readings
             return before.case
     if at > 0 and "gen" in possible and _is_noun(context, elements[at - 1]) and "nom" not in possible:
         settle(element, "gen")

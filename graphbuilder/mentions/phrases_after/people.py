@@ -18,7 +18,10 @@ def titled_person(context: Context, before: list[Element], element: Element, aft
     parts = [element]
     while before and _is_title(before[-1], parts[-1]):
         title = before.pop()
-        narrow(element, cases(title))
+        if agree(title, element):
+            narrow(element, cases(title))
+        else:
+            element.form, element.readings, element.case = title.form, title.readings, title.form.case
         mention.offices.insert(0, title.value)
         parts.append(title)
         joined = len(before) > 1 and (is_dash(before[-1]) or before[-1].value == "," or before[-1].word == _AND)

@@ -56,7 +56,9 @@ def unlisted_place(context: Context, before: list[Element], element: Element, af
     forms = [f for f in element.readings if f.case == "loc" and f.verb is None and not f.plural]
     if not forms:
         return None
-    name = language.nominative(context.words(element), forms[0])
+    names = [language.nominative(context.words(element), form) for form in forms]
+    # most foreign towns end in a consonant: 'в Мешхеде' is Мешхед before it is Мешхеда
+    name = next((n for n in names if not n.endswith(context.grammar.feminine_lemmas)), names[0])
     made = join("place", [element], element, {"name": name})
     made.readings, made.form = (Form(name.lower(), "loc"),), Form(name.lower(), "loc")
     return made

@@ -53,7 +53,9 @@ class TakingPlace:
         self._chaired_by(node, predicate)
         agents = m.all("agent")
         self._hosted(node, [*agents, *m.all("host")])
-        if agents and node.type == "talks" and node.status == "held":
+        states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}
+        together = follows and len(states) > 1  # 'A, B and C held a summit'
+        if agents and (node.type == "talks" or together) and node.status == "held":
             self.register.attend(node, self.reading.all_agents(agents), predicate, m.frame.name)
         return True
 
