@@ -503,13 +503,26 @@ class _Finder:
                 predicate.subjects = before
             elif predicate.passive and not any(e.case == "nom" and e.kind in _NOMINAL for e in predicate.args):
                 predicate.args = [*(e for e in before if e.kind in ("person", "pronoun")), *predicate.args]
-            if line.role == "gerund" and not predicate.subjects and line.outer is not None:
+            shares = line.role == "gerund" or (line.role == "relative" and not predicate.passive)
+            if shares and not predicate.subjects and line.outer is not None:
                 predicate.subjects = _line_subjects(line.outer, predicate)
+            _give_body(predicate)
             if line.role == "gerund" and not predicate.tense:
                 outer = line.outer.predicates if line.outer is not None else []
                 predicate.tense = next((p.tense for p in outer if p.role == "finite"), "past")
             if predicate.role in ("finite", "linked") and predicate.subjects:
                 before = predicate.subjects
+
+
+def _give_body(predicate: Predicate) -> None:
+    """'Совет на заседании принял …': a body that acts at a session acts at its own."""
+    bodies = [e for e in predicate.subjects if e.kind == "body"]
+    sessions = [e for e in predicate.args if e.kind == "event" and e.case == "loc" and e.value.type == "meeting"]
+    if len(bodies) == 1 and len(sessions) == 1 and len(predicate.subjects) == 1 and not sessions[0].value.generic:
+        sessions[0].value.body = sessions[0].value.body or bodies[0]
+    if len(bodies) > 1 and any(frame.name == "event-organised" for frame in predicate.frames):
+        for held in (e for e in predicate.args if e.kind == "event" and e.case == "acc" and e.value.body is None):
+            held.value.guests = held.value.guests or bodies  # 'ЕС и АСЕАН проведут саммит': of both, of no one body
 
 
 def _stems(element: Element) -> set[str]:

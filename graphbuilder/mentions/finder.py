@@ -115,7 +115,10 @@ def _element(kind: str, tokens: Sequence[Token], span: tuple[int, int], form: Fo
 def _matched(tokens: Sequence[Token], match: Match) -> Element:
     senses: dict[str, object] = {}
     verbs: list[object] = []
-    for sense in match.senses:
+    ordered = match.senses
+    if match.readings:  # a state goes before its capital of the same name
+        ordered = tuple(sorted(ordered, key=lambda s: s.kind == "entity" and not str(s.value).startswith("state/")))
+    for sense in ordered:
         if sense.kind in ("verb", "predicative"):
             verbs.append(sense.value)
         else:

@@ -153,11 +153,12 @@ class Lexicon:
         verbal = sense.kind in ("verb", "predicative")
         found = tuple(f for f in own if f.key in sense.head_keys and (f.verb is not None) == verbal)
         found = tuple(f for f in found if f.key[0] != "~") or found or (own[0],)
-        surface = tokens[match.first + sense.head].lower
+        token = tokens[match.first + sense.head]
+        surface = token.lower
         as_listed = sense.kind in ("entity", "short") and "~" + surface in sense.head_keys
         if sense.kind == "entity" and match.last - match.first == 1 and not as_listed and all(f.plural for f in found):
             return None
-        if as_listed and not self.language.declines(surface):
+        if as_listed and not self.language.declines(token.text):
             found = (Form(found[0].key, ""),)
         return match._replace(form=found[0], readings=found)
 

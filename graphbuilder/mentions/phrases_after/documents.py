@@ -77,7 +77,7 @@ class _Phrase:
         mention = self.mention
         if top.kind == "time" and mention.when is None and top.case == "attr":
             mention.when = top.value
-        elif top.kind == "quote":
+        elif top.kind == "quote" or (top.kind == "number" and len(self.after) > 1 and self.after[-2].kind == "prep"):
             mention.named = True
         elif top.kind in ("person", "office", "delegation") and can(top, "gen") and not mention.originators:
             settle(top, "gen")

@@ -102,7 +102,8 @@ def _marking(
             settle(element, before.form.case)
             element.readings = ambiguous or element.readings
             return before.case
-    if at > 0 and "gen" in possible and _is_noun(context, elements[at - 1]) and "nom" not in possible:
+    beside = at > 0 and elements[at - 1].kind == "state" and element.kind in ("state", "person")
+    if at > 0 and not beside and "gen" in possible and _is_noun(context, elements[at - 1]) and "nom" not in possible:
         settle(element, "gen")
         return "gen"
     case = next((c for c in _BARE if c in possible), element.form.case)
