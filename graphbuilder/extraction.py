@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graphbuilder.authority import Authority, read_authority
 from graphbuilder.facts import Extraction, Source
-from graphbuilder.frames.table import add_frames, read_frames
+from graphbuilder.frames.table import add_frames, light_verbs, read_frames
 from graphbuilder.languages import language_module
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.time import Anchor, When
@@ -20,6 +20,7 @@ from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.lexicon import Lexicon, build_lexicon
 from graphbuilder.mentions.people import Names, build_names, find_people
 from graphbuilder.mentions.phrases import AFTER_PEOPLE, BEFORE_PEOPLE, Context, run
+from graphbuilder.mentions.phrases_after import after_people, before_people
 from graphbuilder.resolution.assemble import assemble
 from graphbuilder.resolution.entities import Entities
 from graphbuilder.resolution.reader import Reader
@@ -33,8 +34,11 @@ class _Toolkit:
     def __init__(self, language: Language, authority: Authority) -> None:
         self.language = language
         self.lexicon: Lexicon = build_lexicon(language, authority)
-        add_frames(self.lexicon, read_frames(language))
+        frames = read_frames(language)
+        add_frames(self.lexicon, frames)
         self.grammar = Grammar(language)
+        if language.owner_follows:
+            self.grammar.light_verbs = light_verbs(language, frames)
         language.learn_verbs(sorted(self.grammar.verb_stems()))
         self.names: Names = build_names(authority, language.code)
 
@@ -81,12 +85,15 @@ def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
         find_elements(tokens, language, tools.lexicon, names.given)
         for tokens in split_sentences(text, tokenize(text), language.abbreviations)
     ]
-    sentences = [run(context, elements, BEFORE_PEOPLE) for elements in sentences]
+    follows = language.owner_follows
+    sentences = [
+        before_people(context, elements) if follows else run(context, elements, BEFORE_PEOPLE) for elements in sentences
+    ]
     sentences = [find_people(elements, tools.grammar, names, strong_only=True) for elements in sentences]
     done = []
     for elements in sentences:
         people = find_people(elements, tools.grammar, names, strong_only=False)
-        done.append(run(context, people, AFTER_PEOPLE))
+        done.append(after_people(context, people) if follows else run(context, people, AFTER_PEOPLE))
     return done
 
 

@@ -25,6 +25,7 @@ KINDS: dict[str, frozenset[str]] = {
     "chair": frozenset(("chair", "echo", "pronoun")),
     "object": frozenset(("document",)),
     "delegation": frozenset(("delegation",)),
+    "members": frozenset(("members", "group")),
     "manner": frozenset(("event",)),
     "destination": frozenset(("state", "place", "event")),
 }
@@ -42,7 +43,10 @@ class Matched:
     def one(self, role: str) -> Element | None:
         """The element in ``role`` nearest to the predicate, or None."""
         found = self.roles.get(role)
-        return found[-1] if found else None
+        if not found:
+            return None
+        verb = self.predicate.element
+        return min(reversed(found), key=lambda e: e.start - verb.end if e.start >= verb.end else verb.start - e.end)
 
     def all(self, role: str) -> list[Element]:
         """The elements in ``role``, in the order of the text."""
@@ -62,6 +66,8 @@ def match(predicate: Predicate) -> Iterator[Matched]:
             subject = role in _SUBJECT_ROLES or "nom" in markings
             if predicate.passive:
                 if role in _SUBJECT_ROLES:
+                    if doers := [e for e in predicate.args if e.kind in kinds and e.case == "by"]:
+                        roles[role] = doers
                     continue
                 if "acc" in markings:
                     wanted = markings - {"acc"} | {"nom"}

@@ -64,10 +64,26 @@ def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, lis
     return frames
 
 
+def light_verbs(
+    language: Language, frames: Iterable[tuple[Frame, list[str], list[str]]]
+) -> dict[tuple[str, str], list[Frame]]:
+    """Frames of a verb with its object ('принять участие') by the keys of both: the object may stand apart."""
+    found: dict[tuple[str, str], list[Frame]] = {}
+    for frame, verbs, _ in frames:
+        for phrase in verbs:
+            keys = language.phrase_keys(phrase, verbal=True)
+            stem = next((k for own in keys for k in own if k[0] == "="), None)
+            noun = next((k for own in keys for k in own if k[0] not in "=~"), None)
+            if len(keys) == 2 and stem is not None and noun is not None:
+                found.setdefault((stem, noun), []).append(frame)
+    return found
+
+
 def add_frames(lexicon: Lexicon, frames: Iterable[tuple[Frame, list[str], list[str]]]) -> None:
     """Teaches the predicates of ``frames`` to the lexicon and its language."""
     frames = list(frames)
-    lexicon.language.learn_verbs([verb.split()[-1] for _, verbs, _ in frames for verb in verbs])
+    last = not lexicon.language.owner_follows
+    lexicon.language.learn_verbs([verb.split()[-1] if last else verb for _, verbs, _ in frames for verb in verbs])
     for frame, verbs, words in frames:
         for word in words:
             lexicon.add(word, Sense("predicative", frame))

@@ -19,4 +19,8 @@ def language_module(code: str) -> Language:
         from graphbuilder.languages.kazakh import Kazakh
 
         return Kazakh()
+    if code == "ru":
+        from graphbuilder.languages.russian import Russian
+
+        return Russian()
     raise ValueError(f"no language module for {code!r}")

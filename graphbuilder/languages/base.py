@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple, Protocol
 
 from graphbuilder.languages.time import When
@@ -72,6 +72,38 @@ class Language(Protocol):
 
     def nominative(self, word: str, form: Form) -> str:
         """``word``, read as ``form``, without its case ending; possessive and plural stay."""
+        ...
+
+    owner_follows: bool
+    """True where owners, qualifying clauses and objects stand after their head ('министр Казахстана')."""
+
+    def inner(self, form: Form) -> bool:
+        """True where a word read as ``form`` may stand inside a lexicon phrase, before its last word."""
+        ...
+
+    def head(self, phrase: str) -> int:
+        """Index of the word of a lexicon phrase whose marking is the phrase's."""
+        ...
+
+    def full_names(
+        self, words: Sequence[str], given: Set[str] = frozenset(), cases: Set[str] = frozenset()
+    ) -> list[tuple[tuple[str, ...], str]]:
+        """Readings of a name of several words as (nominative words, case), the likeliest first.
+
+        ``given`` are given names in lower case; ``cases`` are those that the context allows, all where it is empty.
+        """
+        ...
+
+    def declines(self, word: str) -> bool:
+        """False for a name that has one form for all cases."""
+        ...
+
+    def genitive(self, name: str) -> str:
+        """``name`` as an owner stands after its noun, where owners do; else the name itself."""
+        ...
+
+    def nominative_phrase(self, phrase: str, case: str, *, plural: bool | None = None) -> str:
+        """``phrase``, which stands in ``case``, with its head and what agrees with it in the nominative."""
         ...
 
     def looks_verbal(self, lower: str) -> VerbForm | None:

@@ -35,6 +35,8 @@ class Element:
     """It stands within a quotation of someone's words."""
     word: str = ""
     """Last word in lower case."""
+    readings: tuple[Form, ...] = ()
+    """All readings of its head, the likeliest first, in languages that choose among them by what stands around."""
     ref: str | None = None
     """Local id of the entity that the mention was resolved to."""
 

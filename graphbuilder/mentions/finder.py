@@ -45,7 +45,13 @@ def find_elements(
                 element = _element("punct", tokens, (at, at + 1), readings[at][0], token.text)
             else:
                 element = name
-        elif (match := lexicon.longest(tokens, readings, at)) and not _is_given_name(tokens, match, given):
+        elif _is_initial(tokens, at, language):
+            element = _element("word", tokens, (at, at + 1), readings[at][-1], token)
+        elif (
+            (match := lexicon.longest(tokens, readings, at))
+            and not _is_given_name(tokens, match, given)
+            and not (language.owner_follows and _is_surname(tokens, match, given))
+        ):
             element = _matched(tokens, match)
         elif pair := _joined_pair(token, at, lexicon):
             element = pair
@@ -53,11 +59,20 @@ def find_elements(
             kind = "word" if token.kind == WORD else "number" if token.kind == "n" else "punct"
             value = token if kind != "punct" else token.text
             element = _element(kind, tokens, (at, at + 1), readings[at][0], value)
+            element.readings = readings[at]
         element.word = tokens[element.last - 1].lower
         element.quoted = at <= quoted_until
         elements.append(element)
         at = element.last
     return elements
+
+
+def _is_initial(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """'Е. Кошербаев': a single capital with a full stop is no word, in languages with words of one letter."""
+    token = tokens[at]
+    if not language.owner_follows or len(token.text) > 1 or not token.capital or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].text == "." and tokens[at + 1].start == token.end
 
 
 def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:
@@ -70,6 +85,14 @@ def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bo
         and following.kind == WORD
         and match.senses[0].kind != "office"
     )
+
+
+def _is_surname(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:
+    """'Иван Иванов': a capitalised word after a given name is no place."""
+    before = tokens[match.first - 1] if match.first else None
+    if before is None or match.last - match.first > 1 or match.senses[0].kind != "entity":
+        return False
+    return before.capital and before.lower in given and tokens[match.first].capital
 
 
 def _joined_pair(token: Token, at: int, lexicon: Lexicon) -> Element | None:
@@ -93,7 +116,10 @@ def _element(kind: str, tokens: Sequence[Token], span: tuple[int, int], form: Fo
 def _matched(tokens: Sequence[Token], match: Match) -> Element:
     senses: dict[str, object] = {}
     verbs: list[object] = []
-    for sense in match.senses:
+    ordered = match.senses
+    if match.readings:  # a state goes before its capital of the same name
+        ordered = tuple(sorted(ordered, key=lambda s: s.kind == "entity" and not str(s.value).startswith("state/")))
+    for sense in ordered:
         if sense.kind in ("verb", "predicative"):
             verbs.append(sense.value)
         else:
@@ -118,6 +144,7 @@ def _matched(tokens: Sequence[Token], match: Match) -> Element:
         value = tokens[match.first]
     element = _element(kind, tokens, (match.first, match.last), form, value)
     element.senses = senses
+    element.readings = match.readings
     return element
 
 
@@ -156,4 +183,6 @@ def _quoted_name(
         entity = next((s for s in match.senses if s.kind == "entity"), None)
         if entity:
             element.kind, element.value = str(entity.value).partition("/")[0], entity.value
+            if match.readings:
+                element.form, element.readings, element.case = match.form, match.readings, match.form.case
     return element

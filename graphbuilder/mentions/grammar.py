@@ -21,7 +21,10 @@ class Grammar:
         self.language = language
         words: dict[str, Any] = table(TABLES / "grammar.toml")
         settings: dict[str, Any] = words["settings"]
-        self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name != "settings"}
+        apart = ("settings", "prepositions")
+        self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name not in apart}
+        self.prepositions: dict[str, dict[str, str]] = words["prepositions"].get(code, {})
+        """Preposition → case that it governs → marking."""
         self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
         self.conjunctions = self.words["conjunctions"]
@@ -33,7 +36,7 @@ class Grammar:
         heads = {name: {w for row in bodies[name] for w in row.get(code, ())} for name in bodies}
         self._heads, self._weak, self._formats = heads["head"], heads["weak"], heads["format"]
         self._companies = heads["company"]
-        self._capitals = heads["capital"]
+        self._capitals = self.capital_nouns = heads["capital"]
         self.chambers = heads["chamber"]
         self.any_body = heads["any"]
         self._parliaments = heads["parliament"]
@@ -41,8 +44,21 @@ class Grammar:
         offices = table(TABLES / "offices.toml")
         self.deputies: dict[str, str] = offices["deputies"]
         self.special_offices: list[dict[str, Any]] = offices["special"]
+        self.office_heads = {w for row in offices["head"] for w in row.get(code, ())}
+        """'Head': the head of a ministry is its minister."""
+        self.diplomacies = {w for row in offices["diplomacy"] for w in row.get(code, ())}
+        """'The head of Turkish diplomacy' is its foreign minister."""
         self.bare_deputy: bool = settings["bare_deputy"].get(code, True)
         """'Minister deputy': whether a deputy folds with an office that is not marked as its owner."""
+        self.adjective_endings = tuple(settings["adjective_endings"].get(code, ()))
+        """By which a word before a noun is known for its adjective."""
+        self.feminine_endings = tuple(settings["feminine_endings"].get(code, ()))
+        """Of adjectives and participles."""
+        self.plural_endings = tuple(settings["plural_endings"].get(code, ()))
+        self.feminine_lemmas = tuple(settings["feminine_lemmas"].get(code, ()))
+        """Endings of the lemmas of feminine nouns."""
+        self.light_verbs: dict[tuple[str, str], list[Any]] = {}
+        """Frames of verbs with an object that may stand apart from them, by the keys of both."""
         self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")
 
     # ---- word classes ---------------------------------------------------------------------------------------
@@ -176,7 +192,7 @@ class Grammar:
 
     def verb_stems(self) -> set[str]:
         """Stems of the verbs that are function words here."""
-        columns = ("auxiliaries", "planning_verbs", "proposing_verbs", "event_participles", "copulas")
+        columns = ("auxiliaries", "planning_verbs", "proposing_verbs", "event_participles", "copulas", "denying_verbs")
         return {stem.split()[-1] for column in columns for stem in self.words[column]}
 
     # ---- forms ----------------------------------------------------------------------------------------------

@@ -31,6 +31,10 @@ class Sense(NamedTuple):
     """The text must write the phrase as the entry does in its first letter (names) …"""
     exact: str = ""
     """… or in every letter (abbreviations): the entry's own spelling."""
+    head: int = 0
+    """Which word of the phrase carries its marking."""
+    head_keys: tuple[str, ...] = ()
+    """Keys of that word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class Match(NamedTuple):
     last: int
     senses: tuple[Sense, ...]
     form: Form
+    readings: tuple[Form, ...] = ()
+    """All readings of the head, where the language chooses among them by what stands around."""
 
 
 class Lexicon:
@@ -90,7 +96,12 @@ class Lexicon:
 
     def add(self, phrase: str, sense: Sense, *, verbal: bool = False) -> None:
         """Adds a phrase; the language says by which keys its words are matched."""
-        self._insert(self._root, self.language.phrase_keys(phrase, verbal=verbal), 0, sense)
+        keys = self.language.phrase_keys(phrase, verbal=verbal)
+        if self.language.owner_follows:
+            head = next((at for at, own in enumerate(keys) if verbal and any(k[0] == "=" for k in own)), None)
+            head = self.language.head(phrase) if head is None else head
+            sense = sense._replace(head=head, head_keys=tuple(keys[head]))
+        self._insert(self._root, keys, 0, sense)
 
     def _insert(self, node: _Node, keys: list[list[str]], at: int, sense: Sense) -> None:
         if at == len(keys):
@@ -112,7 +123,7 @@ class Lexicon:
                 continue
             if node.senses and (best is None or _yields(best.form, form)):
                 best = self._match(tokens, first, at + 1, node, form) or best
-            if node.next and _inner(form):
+            if node.next and self.language.inner(form):
                 frontier.append(node)
         while frontier and (at := at + 1) < len(tokens):
             following: list[_Node] = []
@@ -124,11 +135,32 @@ class Lexicon:
                         continue
                     if child.senses and (found is None or (_names_event(child) and _yields(found.form, form))):
                         found = self._match(tokens, first, at + 1, child, form)
-                    if child.next and _inner(form):
+                    if child.next and self.language.inner(form):
                         following.append(child)
             best = found or best
             frontier = following
-        return best
+        if best is None or not self.language.owner_follows:
+            return best
+        return self._by_head(best, tokens, readings)
+
+    def _by_head(self, match: Match, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]]) -> Match | None:
+        """The match with the readings of its head; a name that does not decline stands in any case.
+
+        None for a plural of a name of one word, which is another word ('Иванов' is no form of 'Иваново').
+        """
+        sense = match.senses[0]
+        own = readings[match.first + sense.head]
+        verbal = sense.kind in ("verb", "predicative")
+        found = tuple(f for f in own if f.key in sense.head_keys and (f.verb is not None) == verbal)
+        found = tuple(f for f in found if f.key[0] != "~") or found or (own[0],)
+        token = tokens[match.first + sense.head]
+        surface = token.lower
+        as_listed = sense.kind in ("entity", "short") and "~" + surface in sense.head_keys
+        if sense.kind == "entity" and match.last - match.first == 1 and not as_listed and all(f.plural for f in found):
+            return None
+        if as_listed and not self.language.declines(token.text):
+            found = (Form(found[0].key, ""),)
+        return match._replace(form=found[0], readings=found)
 
     def event_noun(self, word: str) -> EventNoun | None:
         """The event that a single word names, or None."""
@@ -151,11 +183,6 @@ class Lexicon:
     def _match(self, tokens: Sequence[Token], first: int, last: int, node: _Node, form: Form) -> Match | None:
         senses = tuple(s for s in node.senses if _spelt(s, tokens, first, last))
         return Match(first, last, senses, form) if senses else None
-
-
-def _inner(form: Form) -> bool:
-    """True where a word may stand inside a phrase: bare or in the genitive."""
-    return form.case in ("nom", "gen", "") and not form.possessive and not form.plural
 
 
 def _names_event(node: _Node) -> bool:

@@ -102,6 +102,9 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
             if len(run) > 1:
                 break  # an initial begins another name
             at += 1
+            hyphen = elements[at + 1] if at + 2 < len(elements) else None
+            if hyphen is not None and hyphen.value in ("-", "‑") and elements[at + 2].kind == "word":
+                at += _is_initial(elements, at + 2)
         elif not (token.capital or (run and (_prefixed(token.text) or _is_particle(elements, at)))):
             break
         run.append(element)
@@ -169,10 +172,15 @@ class _Reader:
         if not initials and len(run.words) > 2 and self._is_place(run.texts[-1]):
             run = _Run(run.first, run.last - 1, run.words[:-1])
         office = _after_office(before, run)
+        if self.grammar.language.owner_follows and _is_abbreviation(run.texts):
+            return []
         if not self.strong_only and len(run.words) > 1 and not initials and (two := self._side_by_side(run.words)):
             return two
         *given, last = run.texts
-        citation, case = self._citation([*given, last])
+        if self.grammar.language.owner_follows:
+            (*given, citation), case = self._full_name(run.texts, before)
+        else:
+            citation, case = self._citation([*given, last])
         name = (*given, citation)
         strong = office or initials or self._is_strong(run, name) or (bool(given) and self._beside_person(before))
         known = names.known_surname(citation) or (citation,) in names.people
@@ -229,6 +237,26 @@ class _Reader:
                 return citation, case
         return options[-1]
 
+    def _full_name(self, words: Sequence[str], before: Sequence[Element]) -> tuple[tuple[str, ...], str]:
+        """Nominative and case of a name whose words all decline, by what stands before it."""
+        names = self.names
+        options = self.grammar.language.full_names(words, names.given, _cases_of(before, words))
+        for name, case in options:
+            if name in names.people or tuple(w.lower() for w in name) in names.full:
+                return name, case
+        for name, case in options:
+            if names.known_surname(name[-1]):
+                return name, case
+        return options[0]
+
+    def _by_initials(self, name: Sequence[str]) -> str | None:
+        """The one listed person of this surname and initial, where the text has no one else of this surname."""
+        if any(name[-1] == known[-1] and not known[0].startswith(name[0]) for known in self.names.people):
+            return None
+        surname, initial = name[-1].lower(), name[0][0].lower()
+        found = {key for words, key in self.names.full.items() if words[-1] == surname and words[0][0] == initial}
+        return found.pop() if len(found) == 1 else None
+
     def _side_by_side(self, words: list[Element]) -> list[Element]:
         """Two people side by side, both known to the text by these names."""
         for cut in range(1, len(words)):
@@ -248,14 +276,40 @@ class _Reader:
         shown = " ".join(
             f"{word}." if initials and len(word) <= 2 and at < len(name) - 1 else word for at, word in enumerate(name)
         )
-        mention = PersonMention(shown, entry=self.names.full.get(tuple(word.lower() for word in name)))
+        entry = self.names.full.get(tuple(word.lower() for word in name))
+        if entry is None and initials and self.grammar.language.owner_follows:
+            entry = self._by_initials(name)
+        mention = PersonMention(shown, entry=entry)
         first, last = words[0], words[-1]
         form = Form(shown.lower(), case)
-        return Element("person", first.first, last.last, first.start, last.end, form, mention, case=case)
+        person = Element("person", first.first, last.last, first.start, last.end, form, mention, case=case)
+        if self.grammar.language.owner_follows:
+            texts = [word.value.text for word in words]
+            options = self.grammar.language.full_names(texts, self.names.given)
+            if case == "nom" and not self.grammar.language.declines(texts[-1]):
+                options = [(tuple(name), c) for c in ("nom", "gen", "dat", "acc", "ins", "loc")]
+            person.readings = tuple(Form(shown.lower(), c) for n, c in options if n == tuple(name)) or (form,)
+        return person
+
+
+def _is_abbreviation(texts: Sequence[str]) -> bool:
+    return len(texts) == 1 and len(texts[0]) > 1 and texts[0].isupper()
+
+
+def _cases_of(before: Sequence[Element], words: Sequence[str]) -> frozenset[str]:
+    """The cases that a name may stand in after its office or a preposition; empty for any."""
+    top = before[-1] if before else None
+    if top is None:
+        return frozenset()
+    if top.kind == "office":
+        return frozenset(f.case for f in top.readings if not f.plural and f.case)
+    return frozenset(top.value) if top.kind == "prep" else frozenset()
 
 
 def _after_office(before: Sequence[Element], run: _Run) -> bool:
     """'министр Атамқұлов'; after an office in the plural a single word is no name."""
+    if before and before[-1].kind == "office" and before[-1].readings:
+        return any(not f.plural for f in before[-1].readings) or len(run.words) > 1
     if not before or before[-1].kind not in ("office", "acting", "deputy") or before[-1].form.case not in ("nom", ""):
         return False
     return before[-1].kind != "office" or not before[-1].value.plural or len(run.words) > 1

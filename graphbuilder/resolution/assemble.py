@@ -42,7 +42,8 @@ def assemble(source: Source, reading: Reading) -> Extraction:
     facts: list[Fact] = []
     used: list[str] = []
     ids = _Ids()
-    events = {id(node): ids.take(_event_id(node)) for node in reading.events if node.grounded}
+    stated = (node for node in reading.events if node.grounded and (node.evidence or node.attendance))
+    events = {id(node): ids.take(_event_id(node)) for node in stated}
 
     def use(*keys: str | None) -> None:
         used.extend(k for k in keys if k)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
@@ -39,11 +40,7 @@ class Chairmanships:
         moment = reading.moment(when, future=future)
         period = moment.edtf if moment else None
         term = next(
-            (
-                t
-                for t in reading.terms
-                if t.body == body and t.holder == holder and (t.period == period or t.period is None or period is None)
-            ),
+            (t for t in reading.terms if t.body == body and t.holder == holder and self._one_term(t.period, period)),
             None,
         )
         if term is None:
@@ -61,6 +58,12 @@ class Chairmanships:
         reading.last_chaired, reading.chaired_at = body, reading.sentence
         return term
 
+    def _one_term(self, told: str | None, period: str | None) -> bool:
+        """True where a period can be that of the term told of: the same, or the month in which its year begins."""
+        if told is None or period is None or told == period:
+            return True
+        return self.reading.grammar.language.owner_follows and len(told) == 4 and period.startswith(told + "-")
+
     def body_of(self, element: Element | None, chair: Element | None) -> str | None:
         """Which body's chair is meant: the one named, that of the term told of last, else the text's main one."""
         entities = self.reading.entities
@@ -75,7 +78,7 @@ class Chairmanships:
             return key
         echoes = (
             chair is not None and (chair.kind != "chair" or chair.value.same)
-        ) or self.reading.chaired_at == self.reading.sentence
+        ) or self.reading.sentence - self.reading.chaired_at <= int(entities.language.owner_follows)
         if echoes and self.reading.last_chaired:
             return self.reading.last_chaired
         session = entities.session_body
@@ -97,6 +100,12 @@ class Chairmanships:
         times = [e.value for e in predicate.args if e.kind == "time" and e.case != "attr"]
         times += [e.value for e in predicate.args if e.kind == "time" and e.case == "attr"]
         years = [w for w in times if w.is_year]
+        opened = next((w for w in times if w.since and (w.month, w.day) == (1, 1)), None)
+        if not years and opened is not None:
+            # 'from 1 January': the year that begins then
+            this = 0 if opened.year is None and opened.year_offset is None else opened.year_offset
+            begun: When = replace(opened, month=None, day=None, since=False, year_offset=this)
+            return begun
         return years[-1] if years else next((w for w in times if not w.exact), None)
 
     def evidence(self, predicate: Predicate, rule: str, confidence: float = 0.9) -> Evidence:
@@ -120,7 +129,7 @@ class Chairmanships:
             e.kind == "delegation" for e in predicate.args
         ):
             return False
-        holders = self._holders(m)
+        holders = self._holders(m) or self._told(m)
         coordinates = "acc" in m.frame.roles["body"]
         if coordinates and (body_element is None or not holders):
             return False
@@ -145,6 +154,41 @@ class Chairmanships:
                 self.evidence(predicate, m.frame.name),
                 future=predicate.tense == "future" or None,
             )
+        return True
+
+    def ends(self, m: Matched) -> bool:
+        """'Kazakhstan ended its chairmanship of the OTS': it has held the chair."""
+        predicate, chair, holder = m.predicate, m.one("chair"), m.one("from")
+        if not self.reading.grammar.language.owner_follows or predicate.negative or predicate.status != "held":
+            return False
+        if chair is None or not isinstance(chair.value, ChairNoun) or holder is None or chair.value.holder is not None:
+            return False
+        body, key = self.body_of(None, chair), self.reading.holder(holder)
+        if body is None or key is None or not key.startswith("state/"):
+            return False
+        self.add(body, key, chair.value.when, self.evidence(predicate, m.frame.name))
+        return True
+
+    def _told(self, m: Matched) -> list[str]:
+        """'The chair passed to X: it will preside in …': whom the term told of in the same sentence has."""
+        reading = self.reading
+        pronoun = any(e.kind == "pronoun" and e.value == "one" for e in m.all("holder"))
+        if not pronoun or reading.chaired_at != reading.sentence or not reading.terms:
+            return []
+        return [reading.terms[-1].holder] if reading.grammar.language.owner_follows else []
+
+    def lasts(self, m: Matched) -> bool:
+        """'X's chairmanship is to last from … to …'."""
+        predicate, chair = m.predicate, m.one("chair")
+        if chair is None or not isinstance(chair.value, ChairNoun) or chair.value.holder is None or predicate.negative:
+            return False
+        holder, body = self.reading.holder(chair.value.holder), self.body_of(None, chair)
+        period = self.period(predicate, chair)
+        if holder is None or body is None or period is None or holder.startswith("body/"):
+            return False
+        self._used.add(id(chair))
+        future = predicate.tense == "future" or None
+        self.add(body, holder, period, self.evidence(predicate, m.frame.name), future=future)
         return True
 
     def _holders(self, m: Matched) -> list[str]:
@@ -215,6 +259,23 @@ class Chairmanships:
             self.add(body, to, period, evidence, future=future, succeeds=previous)
         return True
 
+    def succeeds(self, predicate: Predicate) -> bool:
+        """'Turkey, which replaced Cameroon, …': one holder after another, where the chair has been spoken of."""
+        if predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return False
+        old = [e for e in predicate.args if e.kind == "state" and e.case in ("acc", "dat")]
+        new = [predicate.head] if predicate.head is not None else predicate.subjects
+        holders = [k for e in new if e.kind in ("state", "delegation") for k in [self.reading.holder(e)] if k]
+        if len(old) != 1 or len(holders) != 1 or self.reading.chaired_at != self.reading.sentence:
+            return False
+        body, previous = self.reading.last_chaired, self.reading.holder(old[0])
+        if body is None or previous is None:
+            return False
+        evidence = self.evidence(predicate, "succeeds")
+        self.add(body, previous, None, evidence)
+        self.add(body, holders[0], None, evidence, succeeds=previous)
+        return True
+
     def assumes(self, predicate: Predicate, person_or_state: str, chair: Element, evidence: Evidence) -> None:
         """'… -ны ұйымға төрағалықты қабылдауымен құттықтады': who is congratulated on the chair holds it."""
         body = self.body_of(None, chair)
@@ -246,6 +307,8 @@ class Chairmanships:
                 continue
             holder = self.reading.holder(noun.holder)
             if holder is None or holder.startswith("body/"):
+                continue
+            if element.case == "ins" and holder.startswith("person/") and self.reading.grammar.language.owner_follows:
                 continue
             clause = next((p for p in predicates if any(e is element for e in p.args)), None)
             if clause is not None and (clause.negative or clause.tense in ("unreal", "proposed") or self._asks(clause)):

@@ -196,12 +196,12 @@ class Documents:
     # ---- identity -----------------------------------------------------------------------------------------------
 
     def _papers_of(self, element: Element) -> list[Paper]:
-        if id(element) in self._papers:
-            return self._papers[id(element)]
+        if id(element.value) in self._papers:
+            return self._papers[id(element.value)]
         mention: DocumentMention = element.value
         same = self._echoed(mention, element)
         papers = [same] if same is not None else self._make(mention, element)
-        self._papers[id(element)] = papers
+        self._papers[id(element.value)] = papers
         for inner in mention.embedded:
             self._embedded(inner)
         return papers
@@ -246,7 +246,7 @@ class Documents:
     def leftovers(self, elements: Sequence[Element]) -> None:
         """Documents that no predicate governs are mentioned, where they are named well enough to be told apart."""
         for element in elements:
-            if element.kind != "document" or id(element) in self._papers or element.quoted:
+            if element.kind != "document" or id(element.value) in self._papers or element.quoted:
                 continue
             mention: DocumentMention = element.value
             if self._list_action is not None and not mention.total:

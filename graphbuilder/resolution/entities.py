@@ -129,6 +129,7 @@ class Entities:
             owner_element if isinstance(owner_element, Element) else None,
             owner,
             str(short) if short else None,
+            complete=bool(value.get("complete")),
         )
 
     def organ(self, organ: str, owner: str | None) -> str | None:
@@ -171,6 +172,8 @@ class Entities:
         short = self.authority.organs[organ].names.get(code, []) if organ in self.authority.organs else []
         name = next((x.text for x in self.named[body].labels if x.language == code), "") if body in self.named else ""
         wanted = [w[:6] for w in short[0].lower().split()] if short else []
+        if self.language.owner_follows:
+            return len(wanted) > 1 and [w[:6] for w in name.lower().split()][: len(wanted)] == wanted
         return len(wanted) > 1 and [w[:6] for w in name.lower().split()][-len(wanted) :] == wanted
 
     def _organ_code(self, body: str) -> str | None:
@@ -190,6 +193,8 @@ class Entities:
         )
         names = kinds[organ].names.get(code) if organ in kinds else None
         short = self.short_name(owner, code)
+        if short and code == self.language.code and owner.startswith("state/"):
+            short = self.language.genitive(short)
         return organ_label(short, names[0], code) if names and short else None
 
     def short_name(self, key: str, code: str) -> str | None:
@@ -212,20 +217,26 @@ class Entities:
         return self._local_body(f"{names[0] if names else organ}", pair, None) if all(parts) else None
 
     def _ministry(self, ministry: str, owner: str | None) -> str | None:
-        owner = owner or self.language.home_state
+        owner = owner or self.language.home_state or (self.recent_states[-1] if self.recent_states else None)
         if owner is None or owner not in self.authority.entries:
             return None
         return self.organ(ministry, owner) if ministry in self.authority.national_bodies else None
 
     def _local_body(
-        self, name: str, owner: Element | None, owner_id: str | None, value_short: str | None = None
+        self,
+        name: str,
+        owner: Element | None,
+        owner_id: str | None,
+        value_short: str | None = None,
+        *,
+        complete: bool = False,
     ) -> str:
         code = self.language.code
         prefix = ""
         if owner is not None and owner.kind == "pair":
             parts = [self.full_name(self.resolve(e) or "", code) for e in owner.value]
             prefix = " – ".join(parts) + " "
-        elif owner_id is not None:
+        elif owner_id is not None and not complete:
             prefix = (self.short_name(owner_id, code) or "") + " "
         label = (prefix + name).strip()
         if (listed := self.authority.body_named(label, code)) is not None:
@@ -297,7 +308,10 @@ class Entities:
             names = entry.listed(self.language.code, "preferred", "other")
         elif entity is not None:
             names = [x.text for x in entity.labels if x.language == self.language.code]
-        return any(head in {f.key for f in self.language.forms(name.lower().split()[-1])} for name in names if name)
+        first = self.language.owner_follows
+        split = [(name, name.lower().split()) for name in names if name]
+        words = [parts[self.language.head(name) if first else -1] for name, parts in split]
+        return any(head in {f.key for f in self.language.forms(word)} for word in words)
 
     def root(self, body: str) -> str:
         """The organization at the top of ``body``."""

@@ -64,15 +64,19 @@ class Offices:
     def __init__(self, reading: Reading, terms: Chairmanships) -> None:
         self.reading = reading
         self.terms = terms
+        self._before: Sequence[Element] = ()
+        """What stands before the title being read in its sentence."""
 
     def titles(self, elements: Sequence[Element], *, first: bool = False) -> None:
         """The offices that stand with names.
 
         In the ``first`` reading, which knows no events yet, offices whose body the text leaves out are passed over.
         """
-        for element in elements:
+        for at, element in enumerate(elements):
             for person in people_in(element):
+                self._before = elements[:at]
                 self._titles_of(person, first)
+        self._before = ()
 
     def _titles_of(self, element: Element, first: bool) -> None:
         mention: PersonMention = element.value
@@ -129,6 +133,8 @@ class Offices:
     def supplied(self, office: Office) -> str | None:
         """Whose office it is where the text leaves it out: the home state, or the organization talked of."""
         entities = self.reading.entities
+        if office.possessed and office.role in _STATE_OFFICES and (told := self._told_before()) is not None:
+            return told
         if office.possessed and office.role in _STATE_OFFICES and entities.recent_states:
             return entities.recent_states[-1]
         if office.role in _STATE_OFFICES or office.wants == "state" or office.role == "special-representative":
@@ -141,6 +147,18 @@ class Offices:
                     else (entities.root(entities.recent_bodies[-1]) if entities.recent_bodies else None)
                 )
             return entities.session_body or (entities.recent_bodies[-1] if entities.recent_bodies else None)
+        return None
+
+    def _told_before(self) -> str | None:
+        """The state named last before 'the president of the republic' in the sentence, itself or as a body's."""
+        entities = self.reading.entities
+        for element in reversed(self._before) if entities.language.owner_follows else ():
+            key = element.ref or "" if element.kind in ("state", "body") else ""
+            entity = entities.named.get(key)
+            if key.startswith("state/"):
+                return key
+            if entity is not None and entity.in_state is not None:
+                return entity.in_state
         return None
 
     def role(self, office: Office, owner: str | None) -> str:
@@ -163,21 +181,42 @@ class Offices:
             return "other"
         return role
 
+    def _shared_role(self, person: str) -> str:
+        """The role of the person named last whose counterpart ``person`` is, '' where there is none of a state."""
+        people = {p.id: p for p in self.reading.entities.people}
+        for key in reversed(self.reading.entities.recent_people):
+            roles = [r for r, _ in people[key].roles if r in _STATE_OFFICES and r != "ambassador"]
+            if key != person and roles:
+                return roles[-1]
+        return ""
+
     def _parliament(self, owner: str, name: str) -> bool:
         entity = self.reading.entities.named.get(owner)
         return entity is not None and entity.in_state is not None and self.reading.grammar.is_parliament(name)
 
     def add(self, person: str, office: Office, owner: str | None, element: Element) -> None:
         """Notes an office of a person; 'the minister' alone says none."""
-        if office.role in ("", "counterpart"):
-            return
         role = self.role(office, owner)
+        if role == "counterpart" and owner is not None and self.reading.entities.language.owner_follows:
+            role = self._shared_role(person)
+        if role in ("", "counterpart"):
+            return
         reading = self.reading
         reading.entities.note_role(person, role, owner)
         if any(p.person == person and p.role == role and p.owner == owner for p in reading.posts):
             return
         evidence = reading.evidence(min(office.start or element.start, element.start), element.end, "title", 0.95)
         reading.posts.append(Post(person, role, owner, office.title, evidence))
+
+    def complete(self) -> None:
+        """Offices of states whose owner the title leaves out are of the state that their holder acts for."""
+        states = {p.id: p.state for p in self.reading.entities.people}
+        for post in self.reading.posts:
+            if post.owner is None and post.role in _STATE_OFFICES:
+                post.owner = states.get(post.person)
+        if self.reading.entities.language.home_state is None:
+            # whose they are is not said, and there is no state to supply
+            self.reading.posts = [p for p in self.reading.posts if p.owner is not None or p.role not in _STATE_OFFICES]
 
     def heads(self, person: str, body: str, evidence: Evidence) -> None:
         """Notes that a person is said to head a body."""
@@ -189,7 +228,7 @@ class Offices:
         predicate, reading = m.predicate, self.reading
         if predicate.negative or predicate.tense == "unreal":
             return False
-        offices = [e for e in predicate.args if e.kind == "office" and e.case in ("as", "nom", "ins", "dat")]
+        offices = [e for e in predicate.args if e.kind == "office" and e.case in ("as", "nom", "ins", "dat", "by")]
         office_element = next((e for e in offices if e.case == "as"), offices[0] if offices else None)
         people = [
             e

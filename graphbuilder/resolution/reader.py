@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate, find_predicates, spread_cases
+from graphbuilder.frames.clauses_medial import find_medial_predicates
 from graphbuilder.frames.matcher import Matched, match
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
@@ -63,6 +64,8 @@ class Reader:
             "gathering": self.encounters.gathering,
             "visit": self.visits.visit,
             "chairmanship": self.terms.holds,
+            "term": self.terms.lasts,
+            "handover-done": self.terms.ends,
             "handover": self._handover,
             "document": self.documents.acts,
             "listed": self.documents.listed,
@@ -96,8 +99,11 @@ class Reader:
         elements = list(apart(elements))
         self._elements = elements
         self._according_to(elements)
-        spread_cases(elements, grammar)
-        predicates = find_predicates(elements, grammar)
+        if grammar.language.owner_follows:
+            predicates = find_medial_predicates(elements, grammar)
+        else:
+            spread_cases(elements, grammar)
+            predicates = find_predicates(elements, grammar)
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate)
@@ -106,6 +112,9 @@ class Reader:
             self._loose_event(element)
         self.terms.nouns(elements, predicates)
         self.terms.copulas(predicates)
+        for predicate in predicates:
+            if any(frame.fact == "succession" for frame in predicate.frames):
+                self.terms.succeeds(predicate)
         self.terms.equations(elements)
         self.documents.leftovers(elements)
         self._listing(predicates, elements)
@@ -117,6 +126,7 @@ class Reader:
         reading = self.reading
         for person, body, evidence in reading.chair_posts:
             self.offices.heads(person, body, evidence)
+        self.offices.complete()
         settle_events(reading)
         prefer_states(reading)
         infer_years(reading)
@@ -185,10 +195,16 @@ class Reader:
         """'мына құжаттар қабылданды:' opens a list; sentences without a predicate go on with it."""
         finite = [p for p in predicates if p.role in ("finite", "linked")]
         if elements and elements[-1].value == ":" and finite:
-            if any(e.kind == "generic" for e in finite[-1].args):
+            if self._opens_list(finite[-1]) or any(e.kind == "generic" for e in finite[-1].args):
                 self.documents.open_list(finite[-1])
         elif finite:
             self.documents.close_list()
+
+    def _opens_list(self, predicate: Predicate) -> bool:
+        """'Подписаны:': where verbs stand before what they govern, a list may follow the verb at once."""
+        follows = self.reading.grammar.language.owner_follows
+        plain = all(e.kind in ("punct", "word", "prep") for e in predicate.args)
+        return follows and predicate.passive and plain
 
     def _subject(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
         """Whom 'he' and 'she' of the next sentence mean."""
@@ -233,6 +249,8 @@ class Reader:
         predicate = m.predicate
         done = self.terms.passes(m)
         event = self.events.main()
+        if event is not None and event.body is None and self.reading.grammar.language.owner_follows:
+            return done
         if done and event is not None and predicate.tense == "past" and predicate.role in ("finite", "linked"):
             people = self.reading.all_agents(e for role in ("to", "from") for e in m.all(role) if e.kind == "person")
             self.events.attend(event, people, predicate, m.frame.name)

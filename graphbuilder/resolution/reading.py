@@ -195,6 +195,10 @@ class Reading:
         """Who 'the minister of A', 'the ministers of A and B' are: people of the text, else the owners."""
         owners = [key for owner in office.owners for key in [owner.ref or self.entities.resolve(owner)] if key]
         if not office.role and not office.plural:
+            last = next((p for p in self.entities.people if p.id == self.last_subject), None)
+            if self.entities.language.owner_follows and not owners and last is not None:
+                if any("minister" in role for role, _ in last.roles):
+                    return [last.id]
             known = self.entities.minister(owners[0] if owners else None)
             return [known] if known else owners[:1]
         if office.role in ("leader", "counterpart") and not office.plural:
@@ -206,10 +210,17 @@ class Reading:
                 if key.startswith("state/")
             ]
         if not owners:
-            known = self.entities.by_role(office.role, None)
+            known = self._last_in(office.role) or self.entities.by_role(office.role, None)
             return [known] if known else []
         known = self.entities.by_role(office.role, owners[0])
         return [known or owners[0]]
+
+    def _last_in(self, role: str) -> str | None:
+        """Who was told of last, where they hold this office: 'the head of state' is whom the text is about."""
+        if not self.entities.language.owner_follows:
+            return None
+        person = next((p for p in self.entities.people if p.id == self.last_subject), None)
+        return person.id if person is not None and any(r == role for r, _ in person.roles) else None
 
     def _leader(self, role: str, owners: list[str]) -> list[str]:
         """'The leader of A': its head of state or of government; 'the counterpart from A': its official of the text."""

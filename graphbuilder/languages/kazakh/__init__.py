@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from graphbuilder.languages.base import Form, TimeSpan, VerbForm
 from graphbuilder.languages.kazakh import morphology
@@ -44,6 +44,7 @@ class Kazakh:
         ("ж", "жж", "т", "б", "т.б", "т.с.с", "ғ", "м", "мың", "млн", "млрд", "көш", "обл", "ауд", "проф", "акад")
     )
     home_state: str | None = "state/kazakhstan"
+    owner_follows = False
 
     def __init__(self) -> None:
         self._cache: dict[str, tuple[Form, ...]] = {}
@@ -91,6 +92,36 @@ class Kazakh:
             if hyphen or (len(noun.stem) > 2 and morphology.fits(noun.stem, ending)):
                 found.append((word[: len(noun.stem)], noun.case))
         return [*found, (word, "nom")]
+
+    def inner(self, form: Form) -> bool:
+        """Bare or in the genitive."""
+        return form.case in ("nom", "gen", "") and not form.possessive and not form.plural
+
+    def head(self, phrase: str) -> int:
+        """The last word."""
+        return len(tokenize(phrase)) - 1
+
+    def full_names(
+        self, words: Sequence[str], given: Set[str] = frozenset(), cases: Set[str] = frozenset()
+    ) -> list[tuple[tuple[str, ...], str]]:
+        """Only the last word of a name is marked."""
+        *first, last = words
+        found = [((*first, name), case) for name, case in self.citations(last)]
+        return [x for x in found if not cases or x[1] in cases] or found[-1:]
+
+    def declines(self, word: str) -> bool:
+        """Every name does."""
+        return True
+
+    def genitive(self, name: str) -> str:
+        """Owners stand before their nouns, bare."""
+        return name
+
+    def nominative_phrase(self, phrase: str, case: str, *, plural: bool | None = None) -> str:
+        """Only the last word is marked."""
+        head, space, last = phrase.rpartition(" ")
+        form = next((f for f in self.forms(last.lower()) if f.case == case), None)
+        return phrase if form is None else head + space + self.nominative(last, form)
 
     def nominative(self, word: str, form: Form) -> str:
         lower = word.lower()

@@ -16,7 +16,7 @@ _ABBREVIATIONS = frozenset(
     for words in (
         ("г", "гг", "в", "вв", "р", "руб", "коп", "тыс", "млн", "млрд", "трлн", "ул", "пр", "просп", "пл", "д", "стр"),
         ("им", "обл", "св", "проф", "акад", "доц", "др", "напр", "см", "ср", "гос", "зам", "пом", "зав", "п", "ст"),
-        ("ч", "мин", "сек", "т", "н", "э", "с", "и", "о", "врио", "экз", "кв"),
+        ("ч", "мин", "сек", "т", "н", "э", "с", "и", "о", "врио", "экз", "кв", "дж", "дз", "тх"),
     )
     for word in words
 )
@@ -35,6 +35,7 @@ class Russian:
     code = "ru"
     abbreviations = _ABBREVIATIONS
     home_state: str | None = None
+    owner_follows = True
 
     def __init__(self) -> None:
         self._cache: dict[str, tuple[Form, ...]] = {}
@@ -134,6 +135,22 @@ class Russian:
         listed = {r.nominative for word in words[:-1] for r in self._names(word)}
         return names.full_names(words, given | listed, cases)
 
+    def inner(self, form: Form) -> bool:
+        """In any case and number; what is fixed has its own key."""
+        return True
+
+    def declines(self, word: str) -> bool:
+        """False for names in vowels other than а and я, and for abbreviations."""
+        return names.declines(word)
+
+    def genitive(self, name: str) -> str:
+        """'Испания' → 'Испании'; abbreviations and what the dictionary does not know stay."""
+        return " ".join(word if word.isupper() else self._genitive(word) for word in name.split())
+
+    def _genitive(self, word: str) -> str:
+        changed = self._morphology.genitive(word.lower()) if self._morphology.is_listed(word.lower()) else None
+        return word if changed is None else _written_as(changed, word)
+
     # ---- phrases --------------------------------------------------------------------------------------------
 
     def head(self, phrase: str) -> int:
@@ -185,6 +202,8 @@ class Russian:
             if not own and token.lower not in _JOINS:
                 own = [r.lemma for r in self._morphology.readings(token.lower)][:1]
             if not self._morphology.is_listed(token.lower):
+                # a guessed stem far shorter than the name ('Неом': 'не') is none
+                own = [lemma for lemma in own if len(lemma) >= len(token.lower) - 1]
                 own.append(plain(token.lower))
             keys.append([*dict.fromkeys(own), surface])
         return keys

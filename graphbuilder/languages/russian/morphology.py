@@ -186,6 +186,15 @@ class Morphology:
             found.append(reading)
         return found
 
+    def genitive(self, lower: str) -> str | None:
+        """The genitive of a noun or adjective that stands in the nominative, None for other words."""
+        for parse in self._load().parse(lower):
+            if "nomn" in parse.tag and parse.tag.POS in ("NOUN", "ADJF"):
+                number = "plur" if "plur" in parse.tag else "sing"
+                changed = parse.inflect({"gent", number})
+                return str(changed.word) if changed is not None else None
+        return None
+
     def verb(self, infinitive: str) -> str | None:
         """The infinitive as a lemma, or None where the dictionary does not know it as one."""
         for reading in self._listed(infinitive.replace("‑", "-"), self._load()):

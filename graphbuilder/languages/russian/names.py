@@ -32,6 +32,12 @@ def citations(word: str) -> list[Citation]:
                 for b, other in _decline(right)
                 if case == other and a != left
             ]
+        found += [  # 'Франку-Вальтеру'
+            (f"{a}-{b}", case)
+            for a, case in _decline(left)
+            for b, other in _decline(right)
+            if case == other and a != left and "-" not in left
+        ]
     else:
         found = list(_decline(word))
     if word.isupper() and len(word) > 1:
@@ -226,6 +232,10 @@ def full_names(
                 score -= 0.7 if declines(word) else 0.2
         if case == "nom" or tuple(name) != tuple(words):
             found.append((score, tuple(name), case))
+        if case != "nom" and len(words) > 1 and name[-1] != words[-1] and tuple(name[:-1]) != tuple(words[:-1]):
+            # the given name declines and the surname does not: 'Нарендры Моди'
+            likely = options[-1][0] == (words[-1], "nom")
+            found.append((score + (0.3 if likely else -1.0), (*name[:-1], words[-1]), case))
     found.sort(key=lambda item: -item[0])
     last = (tuple(words), "nom")
     ordered = [(name, case) for _, name, case in found]

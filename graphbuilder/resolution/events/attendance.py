@@ -77,7 +77,7 @@ class Attendances:
         node, predicate = self.register.main(), m.predicate
         if node is None or predicate.negative or predicate.tense != "past" or predicate.role == "nominal":
             return False
-        if "event" in m.roles:
+        if "event" in m.roles or ("members" in m.frame.roles and "members" not in m.roles):
             return False
         agents = self.reading.all_agents(m.all("agent"))
         if node.type not in ("meeting", "conference", "ceremony"):
@@ -145,6 +145,9 @@ class Attendances:
         if node is None:
             return False
         behalf = owners[0] if owners else None
+        for person in self.reading.entities.people:
+            if person.id in leaders and person.state is None and behalf is not None and behalf.startswith("state/"):
+                person.state = behalf
         self.register.attend(node, leaders, predicate, m.frame.name, role="head-of-delegation", behalf=behalf)
         self.register.attend(node, owners, predicate, m.frame.name)
         return True
@@ -161,6 +164,8 @@ class Attendances:
         """'Қазақстанды … таныстырды': someone takes part for a state."""
         node, owner = self.register.main(), m.one("owner")
         agents = [k for k in self.reading.all_agents(m.all("agent")) if k.startswith("person/")]
+        if not agents and owner is not None and any(a.kind == "office" for a in m.all("agent")):
+            agents = self.reading.agents(owner)  # 'its ambassador': unnamed, so the state
         if node is None or owner is None or not agents or m.predicate.negative or m.predicate.tense != "past":
             return False
         behalf = self.reading.agents(owner)
@@ -172,7 +177,13 @@ class Attendances:
     def chairs(self, m: Matched) -> bool:
         """Someone chairs a session: 'Отырысты Е. Қазыхан жүргізді'."""
         predicate = m.predicate
-        element, agents = m.one("event"), m.all("agent")
+        element, agents = m.one("event"), [a for a in m.all("agent") if a.kind != "body"]
+        if element is None and self._chairs_the_main(m, agents):
+            return True
+        if m.frame.name == "conducts-event" and (
+            predicate.status != "held" or any(a.kind != "person" for a in agents) or element is None
+        ):
+            return False
         if element is None or not agents or predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
         if not self._can_be_chaired(element, predicate):
@@ -191,6 +202,19 @@ class Attendances:
                 self.register.under(sitting, chair)
         return True
 
+    def _chairs_the_main(self, m: Matched, agents: Sequence[Element]) -> bool:
+        """'In the chair was X', without an event: that of the event told of."""
+        predicate, node = m.predicate, self.register.main()
+        elsewhere = any(e.kind in ("body", "chair", "delegation", "event") for e in predicate.args)
+        if m.frame.name != "presides-over-event" or node is None or elsewhere or predicate.status != "held":
+            return False
+        people = [a for a in agents if a.kind == "person"]
+        if not people or predicate.negative or predicate.role != "finite" or node.chairs or node.type != "meeting":
+            return False
+        for chair in people:
+            self.register.under(node, chair)
+        return True
+
     def _can_be_chaired(self, element: Element, predicate: Predicate) -> bool:
         """False for a guest, a visit, a chairmanship of a year, and a session that a body is led to."""
         if element.kind != "event":
@@ -198,6 +222,10 @@ class Attendances:
         if element.value.type in ("visit", "talks", "call", "election"):
             return False
         year = self.reading.clause_when(predicate)
+        if element.value.type == "conference" and element.case == "by" and year is not None and year.is_year:
+            return False
+        if element.value.plural and element.value.body is None and self.register.main() is None:
+            return False
         if element.value.own_body and year is not None and year.is_year:
             return False
         return element.case != "acc" or not any(e.kind == "body" and e.case in ("dat", "loc") for e in predicate.args)

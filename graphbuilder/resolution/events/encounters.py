@@ -43,7 +43,9 @@ class Encounters:
             return False
         partner_keys = [key for keys in there for key in keys]
         words = reading.grammar.words["separately"]
-        if not any(e.kind == "word" and e.value.lower in words for e in predicate.args):
+        apart = any(e.kind == "word" and e.value.lower in words for e in predicate.args)
+        verb = reading.text[predicate.element.start : predicate.element.end].lower()
+        if not apart and not any(word in verb for word in words if " " in word):
             several = m.frame.name == "receives" and len(partner_keys) > 1
             self._talks(m, here, partner_keys, "meeting" if several else m.frame.code)
             return True
@@ -83,7 +85,12 @@ class Encounters:
         status = predicate.status
         place, moment = reading.clause_spot(predicate), reading.clause_moment(predicate)
         setting = next(
-            (self.register.node(e) for e in predicate.args if e.kind == "event" and e.case == "setting"), None
+            (
+                self.register.node(e, status=status if reading.grammar.language.owner_follows else None)
+                for e in predicate.args
+                if e.kind == "event" and e.case == "setting"
+            ),
+            None,
         )
         host = self.register.main() or self.register.current
         known = self._known(kind, parties, status, moment)
@@ -195,6 +202,7 @@ class Encounters:
             approximate=True,
             place=place,
             status=predicate.status,
+            forms=[e.value for e in predicate.args if e.kind == "form" and reading.grammar.language.owner_follows],
             sentence=reading.sentence,
         )
         self.register.add(node)

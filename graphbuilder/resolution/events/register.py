@@ -29,7 +29,7 @@ class EventRegister:
         self.reading = reading
         self.terms = terms
         self._nodes: dict[int, EventNode | None] = {}
-        """Identity of an element → the event that it names."""
+        """Identity of a mention → the event that it names."""
         self._told: tuple[int, EventNode | None] = (-1, None)
         """Sentence and event named last."""
 
@@ -74,8 +74,8 @@ class EventRegister:
         if element.kind == "pronoun":
             return self.told() or self.main()
         clause = _Clause(when, place, status)
-        if id(element) in self._nodes:
-            node = self._nodes[id(element)]
+        if id(element.value) in self._nodes:
+            node = self._nodes[id(element.value)]
             if node is not None:
                 self._tell(node, element.value, clause)
             return node
@@ -88,7 +88,7 @@ class EventRegister:
 
     def names(self, element: Element, node: EventNode | None) -> None:
         """Remembers which event an element names."""
-        self._nodes[id(element)] = node
+        self._nodes[id(element.value)] = node
 
     def add(self, node: EventNode) -> None:
         """Adds an event that no noun names."""
@@ -113,6 +113,8 @@ class EventRegister:
         if body is None and not parties and self._is_next_session(mention, status):
             last = self.last_session()
             body = last.body if last is not None else None
+            if last is None and self.reading.grammar.language.owner_follows:
+                body = self.reading.last_chaired  # whose chair the text has told of
         return self._make(mention, body, parties, clause)
 
     def _find(self, wanted: Wanted) -> EventNode | None:
@@ -121,17 +123,25 @@ class EventRegister:
         for node in reversed(reading.events):
             if mention.plural and not mention.generic and not node.approximate:
                 continue
-            if mention.generic and node.background:
+            if node.background and (mention.generic or self._is_bare(wanted)):
                 continue
             if same_event(node, wanted, reading.events, reading.entities):
                 return node
         return None
 
+    def _is_bare(self, wanted: Wanted) -> bool:
+        """'The session': nothing but the noun, in a language that sets what was before in relative clauses."""
+        mention = wanted.mention
+        told = mention.body or mention.when or mention.place or mention.ordinal or mention.forms or mention.next
+        return self.reading.grammar.language.owner_follows and not (told or wanted.place or wanted.date)
+
     @staticmethod
     def _is_next_session(mention: EventMention, status: str | None) -> bool:
         """'Келесі отырыс', 'кеңейтілген отырыс': one of the body whose session was told of."""
-        return mention.type == "meeting" and bool(
-            mention.next or mention.forms or mention.ordinal or status == "planned"
+        return (
+            mention.type == "meeting"
+            and not mention.guests
+            and bool(mention.next or mention.forms or mention.ordinal or status == "planned")
         )
 
     def _make(self, mention: EventMention, body: str | None, parties: list[str], clause: _Clause) -> EventNode:

@@ -29,6 +29,9 @@ class TakingPlace:
         element = m.one("event")
         if element is not None and element.kind == "pronoun" and element.case == "nom" and m.frame.name == "event-held":
             return self._goes_on(m)
+        follows = self.reading.grammar.language.owner_follows
+        if follows and element is not None and element.kind == "pronoun" and m.frame.name == "event-hosted":
+            return self._hosts_it(m)
         if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
             return False
         status = self._status(m)
@@ -36,6 +39,9 @@ class TakingPlace:
         if status is None or (mention.plural and mention.of_body and mention.body is None):
             return False
         when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
+        if follows and m.frame.name == "event-moved":
+            # the date of the clause is the new one, without one the event is put off
+            status, when = ("planned", None) if when is not None else ("cancelled", None)
         node = self.register.node(element, when=when, place=place, status=status)
         if node is None:
             return False
@@ -47,7 +53,9 @@ class TakingPlace:
         self._chaired_by(node, predicate)
         agents = m.all("agent")
         self._hosted(node, [*agents, *m.all("host")])
-        if agents and node.type == "talks" and node.status == "held":
+        states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}
+        together = follows and len(states) > 1  # 'A, B and C held a summit'
+        if agents and (node.type == "talks" or together) and node.status == "held":
             self.register.attend(node, self.reading.all_agents(agents), predicate, m.frame.name)
         return True
 
@@ -83,11 +91,23 @@ class TakingPlace:
         self.register.support(node, predicate, m.frame.name)
         return True
 
+    def _hosts_it(self, m: Matched) -> bool:
+        """'The next session is planned for March. Almaty will host it.'"""
+        node, predicate = self.register.told(), m.predicate
+        places = self.reading.all_agents(m.all("host"))
+        if node is None or not places or predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return False
+        node.place = node.place or places[0]
+        self.register.support(node, predicate, m.frame.name)
+        return True
+
     def _span(self, node: EventNode, mention: EventMention, m: Matched) -> None:
         """Dates that the verb itself gives: '… 24-26 маусымға көшірілді', 'Дүйсенбіде басталған … бүгін аяқталды'."""
         reading, predicate = self.reading, m.predicate
         if m.frame.name == "event-moved":
             new = next((e.value for e in predicate.args if e.kind == "time" and e.case == "dat"), None)
+            if new is None and reading.grammar.language.owner_follows:
+                new = reading.clause_when(predicate)
             moment = reading.moment(new, future=True)
             if moment is not None:
                 node.dated(moment)

@@ -63,7 +63,7 @@ class Visits:
     def visit_noun(self, m: Matched) -> bool:
         """'Айман Сафадидің Қазақстанға ресми сапары басталады'."""
         predicate, rule, element = m.predicate, m.frame.name, m.one("event")
-        if element is None:
+        if element is None or predicate.tense == "unreal":
             return False
         mention: EventMention = element.value
         parties = mention.parties or predicate.subjects

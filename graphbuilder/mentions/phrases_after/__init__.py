@@ -1,0 +1,78 @@
+"""Noun phrases of languages whose owners and qualifying phrases stand after the head ('министр Казахстана').
+
+A sentence is read from its end: when a head is reached, what follows it has been composed, and what stands before it
+in agreement (adjectives, demonyms, numbers) is taken then. The same elements come out as from ``mentions.phrases``.
+"""
+
+from __future__ import annotations
+
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases.context import Context
+from graphbuilder.mentions.phrases_after.bodies import (
+    alias,
+    body_word,
+    format_body,
+    ministry,
+    named_body,
+    organ,
+    organs_of,
+)
+from graphbuilder.mentions.phrases_after.chairs import chair
+from graphbuilder.mentions.phrases_after.documents import document, draft
+from graphbuilder.mentions.phrases_after.events import event
+from graphbuilder.mentions.phrases_after.marking import mark_roles
+from graphbuilder.mentions.phrases_after.offices import deputy, head_of_ministry, office
+from graphbuilder.mentions.phrases_after.people import apposed, delegation, listed_holders, titled_person
+from graphbuilder.mentions.phrases_after.places import place, unlisted_place
+from graphbuilder.mentions.phrases_after.prepositions import prepositions
+from graphbuilder.mentions.phrases_after.walk import Pass, Rule, run
+
+__all__ = ["after_people", "before_people"]
+
+
+def _pass(rule: Rule, *kinds: str) -> Pass:
+    return Pass(rule, frozenset(kinds))
+
+
+_BEFORE_PEOPLE = (
+    _pass(alias, "word", "body", "organ"),
+    _pass(organ, "organ"),
+    _pass(ministry, "ministry"),
+    _pass(named_body, "word", "event", "organ", "group", "ministry", "document", "initiative"),
+    _pass(format_body, "word"),
+    _pass(body_word, "word", "event", "organ"),
+    _pass(organs_of, "word"),
+    _pass(alias, "word", "body", "organ"),
+    _pass(office, "office"),
+    _pass(head_of_ministry, "word"),
+    _pass(deputy, "deputy", "acting"),
+)
+_NAMED = (
+    _pass(titled_person, "person"),
+    _pass(apposed, "person"),
+)
+_AFTER_PEOPLE = (
+    _pass(place, "word", "place", "state"),
+    _pass(unlisted_place, "word"),
+    _pass(delegation, "delegation", "side", "group"),
+    _pass(chair, "chair", "echo"),
+    _pass(event, "event", "body"),
+    _pass(document, "document", "generic"),
+    _pass(draft, "draft"),
+)
+
+
+def before_people(context: Context, elements: list[Element]) -> list[Element]:
+    """Prepositions, bodies and offices: what is composed before people's names are known."""
+    for element in elements:
+        # one state, body or place is meant by its name, unless the name itself is a plural
+        if element.kind in ("state", "body", "place"):
+            element.readings = tuple(f for f in element.readings if not f.plural) or element.readings
+            element.form = element.readings[0] if element.readings else element.form
+    return run(context, prepositions(context, elements), _BEFORE_PEOPLE)
+
+
+def after_people(context: Context, elements: list[Element]) -> list[Element]:
+    """Whose the names are, places, chairmanships, events, documents; then how each stands in its clause."""
+    named = listed_holders(context, run(context, elements, _NAMED))
+    return mark_roles(context, run(context, named, _AFTER_PEOPLE))

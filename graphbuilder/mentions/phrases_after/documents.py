@@ -1,0 +1,298 @@
+"""Documents: the noun with its owner, subjects ('о …'), period and title after it; drafts of them."""
+
+from __future__ import annotations
+
+from graphbuilder.mentions.elements import DocumentMention, Element
+from graphbuilder.mentions.lexicon import DocumentNoun
+from graphbuilder.mentions.phrases.context import Context, is_dash
+from graphbuilder.mentions.phrases_after.walk import absorb, can, cases, is_attribute, join, settle
+
+_SUBJECT = frozenset(("о", "об", "обо", "по", "в связи с", "в отношении"))
+_LISTED = frozenset(("о", "об", "обо"))
+_POINTERS = frozenset(("том", "этом", "чем", "нем", "ней", "них"))
+_LONGEST = 30
+_INNER = frozenset(
+    """word state body place event document time number chair echo group members side office prep ordinal demonym quote
+    organ form initiative person next previous same generic pair delegation former ministry ministries
+    draft""".split()  # noqa: SIM905
+)
+
+
+def document(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'План консультаций на 2022 год', 'соглашения о A и о B', 'документ «…»'."""
+    if isinstance(element.value, DocumentMention):
+        return None
+    generic = element.kind == "generic"
+    if generic and not (after and after[-1].kind == "quote"):
+        return None
+    noun = DocumentNoun("other") if generic else element.value
+    saved = list(after), list(before)
+    phrase = _Phrase(context, before, element, after, noun)
+    made = phrase.read()
+    if noun.needs and not (phrase.governed or phrase.mention.named):
+        after[:], before[:] = saved
+        context.make_word(element)
+        return None
+    return made
+
+
+class _Phrase:
+    """Walks from a document noun on over what belongs to it, then back over its adjectives."""
+
+    def __init__(
+        self, context: Context, before: list[Element], element: Element, after: list[Element], noun: DocumentNoun
+    ) -> None:
+        self.context = context
+        self.grammar = context.grammar
+        self.before = before
+        self.element = element
+        self.after = after
+        plural = element.form.plural and all(f.plural for f in element.readings)
+        self.mention = DocumentMention(noun.type, plural=plural, ceremony=noun.ceremony)
+        self.parts = [element]
+        self.words = 0
+        self.governed = False
+        """It has a subject with a preposition."""
+
+    def read(self) -> Element:
+        """The whole phrase as one element."""
+        mention, context = self.mention, self.context
+        while self.after and self._take(self.after[-1]):
+            pass
+        self._adjectives()
+        if context.is_capital(self.element) and self.element.first > 0:
+            mention.named = True
+        made = join("document", self.parts, self.element, mention)
+        case = self.element.form.case
+        phrase = context.text[made.start : made.end]
+        language = context.grammar.language
+        mention.title = language.nominative_phrase(phrase, case) if case not in ("nom", "") else phrase
+        mention.start = made.start
+        if self.element.form.plural and not (self.governed or mention.when or mention.named):
+            mention.bare = True  # 'решения саммита' in general
+        mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or self.words)
+        return made
+
+    def _take(self, top: Element) -> bool:
+        mention = self.mention
+        if top.kind == "time" and mention.when is None and top.case == "attr":
+            mention.when = top.value
+        elif top.kind == "quote" or (top.kind == "number" and len(self.after) > 1 and self.after[-2].kind == "prep"):
+            mention.named = True
+        elif top.kind in ("person", "office", "delegation") and can(top, "gen") and not mention.originators:
+            settle(top, "gen")
+            mention.originators.append(top)
+        elif top.kind in ("body", "state") and can(top, "gen") and not mention.subjects:
+            settle(top, "gen")
+            mention.originators.append(top)
+            mention.named = True
+        elif (top.kind == "prep" and (top.word in _SUBJECT or (top.word == "на" and mention.type == "contract"))) or (
+            top.kind == "prep" and len(self.after) > 1 and self.after[-2].word in self.grammar.words["fields"]
+        ):
+            return self._subjects()
+        elif is_dash(top) and self._listed_after_dash():
+            self.after.pop()
+            return True
+        elif top.kind == "prep" and top.word == "между":
+            return self._between()
+        elif top.kind == "chair" and can(top, "gen"):
+            mention.named = True  # 'программа председательства': the chairmanship is told of for itself
+            return False
+        elif top.kind in ("word", "event", "document", "group", "members", "form") and self._is_genitive(top):
+            return self._genitives()
+        else:
+            return False
+        self.parts.append(self.after.pop())
+        return True
+
+    def _is_genitive(self, top: Element) -> bool:
+        if top.kind == "word" and (self.context.joins(top) or not top.readings or top.readings[0].case == ""):
+            return False
+        verbal = top.kind == "word" and self.context.grammar.language.looks_verbal(top.word)
+        return can(top, "gen") and not verbal and not self.mention.subjects
+
+    def _genitives(self) -> bool:
+        """'План реализации мер доверия': what it is of, in the genitive."""
+        taken = self._phrase("gen")
+        if not taken:
+            return False
+        self._note(taken)
+        return True
+
+    def _subjects(self) -> bool:
+        """'о A, о B и о C' are three."""
+        while self.after and self.after[-1].kind == "prep":
+            prep = self.after.pop()
+            pointer = bool(self.after) and self.after[-1].word in _POINTERS
+            taken = [] if pointer else self._phrase(*prep.value)
+            if not taken:
+                self.after.append(prep)
+                return False
+            self._note([prep, *taken])
+            self.governed = True
+            joints = 0
+            while len(self.after) > joints and self.context.joins(self.after[-1 - joints]):
+                joints += 1
+            following = self.after[-1 - joints] if len(self.after) > joints else None
+            if (
+                not joints
+                or following is None
+                or following.kind != "prep"
+                or following.word not in _LISTED | {prep.word}
+            ):
+                break
+            del self.after[len(self.after) - joints :]
+        return True
+
+    def _listed_after_dash(self) -> bool:
+        """'две резолюции – о A и о B'."""
+        after = self.after
+        plural = any(f.plural for f in self.element.readings)
+        return plural and len(after) > 1 and after[-2].kind == "prep" and after[-2].word in _LISTED
+
+    def _between(self) -> bool:
+        prep = self.after.pop()
+        taken = self._phrase("ins", "gen")
+        if not taken:
+            self.after.append(prep)
+            return False
+        self.parts += [prep, *taken]
+        return True
+
+    def _note(self, taken: list[Element]) -> None:
+        self.parts += taken
+        self.mention.subjects.append(self.context.text[taken[0].start : taken[-1].end])
+        self.mention.embedded += [e for e in taken if e.kind == "document"]
+        for e in self.mention.embedded:
+            settle(e, "gen")
+
+    def _phrase(self, *governed: str) -> list[Element]:
+        """Pops the noun phrase at the beginning of what follows, with all that depends on it."""
+        taken: list[Element] = []
+        allowed = {*governed, "gen"}
+        prep = ""
+        after = self.after
+        while after and len(taken) < _LONGEST:
+            top = after[-1]
+            joint = self.context.joins(top) and top.kind == "word"
+            if top.value == "," and self._list_goes_on(taken, allowed):
+                taken.append(after.pop())
+                continue
+            if joint:
+                if top.word not in ("и", "или", "а также") or not self._goes_on(len(taken), allowed):
+                    break
+            elif top.kind == "prep":
+                if not taken or top.value.get("gen") in ("setting", "guest", "according", "behalf", "headed"):
+                    break
+                if top.word in _LISTED and not prep and self.mention.subjects:
+                    break
+                allowed = allowed | set(top.value)
+            elif top.kind == "verb":
+                if top.verb is None or top.verb.role != "attributive" or not cases(top) & allowed:
+                    break
+            elif top.kind not in _INNER:
+                break
+            elif top.kind == "time":
+                if top.case == "loc" and not top.value.is_year:
+                    break
+                if top.case == "attr" and self.mention.when is None:
+                    self.mention.when = top.value
+            elif top.kind == "word" and self.context.grammar.language.looks_verbal(top.word) is not None:
+                verb = self.context.grammar.language.looks_verbal(top.word)
+                if verb is None or verb.role != "attributive" or not cases(top) & allowed:
+                    break
+            elif (top.kind not in ("number", "quote") and not cases(top) & allowed) or (
+                top.kind == "person" and taken and taken[-1].kind not in ("word", "prep", "event")
+            ):
+                break
+            taken.append(after.pop())
+        while taken and (taken[-1].kind == "prep" or self.context.joins(taken[-1])):
+            after.append(taken.pop())
+        return taken
+
+    def _list_goes_on(self, taken: list[Element], allowed: set[str]) -> bool:
+        """'о добрососедстве, дружбе и сотрудничестве': a list of plain nouns within one subject."""
+        after = self.after
+        if not taken or len(after) < 3 or after[-2].kind != "word" or taken[-1].kind != "word":
+            return False
+        joint = after[-3]
+        noun, last = after[-2], taken[-1]
+        same = cases(noun) & cases(last) & allowed
+        verbal = self.context.grammar.language.looks_verbal(noun.word) is not None
+        return bool(same) and not verbal and joint.word == "и" and "nom" not in cases(noun)
+
+    def _goes_on(self, taken: int, allowed: set[str]) -> bool:
+        """True where the noun after a conjunction belongs to the subject, not to the clause."""
+        following = self.after[-2] if len(self.after) > 1 else None
+        if following is None or not taken:
+            return False
+        if following.kind == "prep":
+            return False
+        if following.kind == "document":
+            return False
+        if following.kind in ("verb", "punct", "person", "time"):
+            return False
+        if following.kind == "word" and self.context.grammar.language.looks_verbal(following.word) is not None:
+            return False
+        return following.kind in _INNER and bool(cases(following) & allowed)
+
+    def _adjectives(self) -> None:
+        before, mention = self.before, self.mention
+        while before:
+            top = before[-1]
+            if top.kind == "time" and top.case == "attr" and mention.when is None:
+                mention.when = top.value
+            elif top.kind in ("same", "previous", "next") and is_attribute(self.context, top, self.element):
+                mention.bare = not mention.subjects
+            elif top.word in self.context.grammar.words["several"] and top.kind == "word" and can(self.element, "gen"):
+                self.element.form = top.form if top.form.case else top.form._replace(case="nom")
+                self.element.readings = tuple(f for f in top.readings if f.case) or (self.element.form,)
+                self.element.case = self.element.form.case
+                mention.plural = True
+                self.words += 1
+            elif top.kind in ("word", "form", "demonym", "ordinal", "place") and is_attribute(
+                self.context, top, self.element
+            ):
+                self.words += 1
+                if self.context.is_capital(top) and top.first > 0:
+                    mention.named = True
+            else:
+                break
+            if top.kind not in ("time",) and top.word not in self.context.grammar.words["several"]:
+                absorb(self.element, top)
+            self.parts.append(before.pop())
+
+
+def draft(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'проекты Концепции A и Соглашения о B': the documents after it are drafts."""
+    if len(after) > 1 and after[-1].word in context.grammar.words["particles"]:
+        after.pop()
+    if not after or after[-1].kind != "document" or not can(after[-1], "gen"):
+        return None
+    first = after.pop()
+    drafts = [first]
+    at = len(after) - 1
+    while at > 0:
+        joints = 0
+        while at - joints >= 0 and context.joins(after[at - joints]):
+            joints += 1
+        at -= joints
+        if not joints or at < 0 or after[at].kind != "document" or not can(after[at], "gen"):
+            break
+        if can(after[at], "acc") and not element.form.plural:
+            break
+        drafts.append(after[at])
+        at -= 1
+    for made in drafts:
+        mention: DocumentMention = made.value
+        mention.draft = True
+        made.form, made.readings, made.case = element.form, element.readings, element.form.case
+    if element.form.plural and len(drafts) == 1:
+        first.value.plural = first.value.plural or len(first.value.subjects) < 2
+    taken = [element]
+    while before and is_attribute(context, before[-1], element):
+        taken.append(before.pop())
+    whole = join("document", [*taken, first], first, first.value)
+    whole.form, whole.readings, whole.case = element.form, element.readings, element.form.case
+    whole.value.bare = whole.value.bare and not whole.value.subjects
+    return whole

@@ -1,0 +1,194 @@
+"""Events: the noun with its body, place, parties and form after it, and its adjectives before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.mentions.elements import Element, EventMention, Office
+from graphbuilder.mentions.lexicon import EventNoun
+from graphbuilder.mentions.phrases.context import Context
+from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, join, owners, settle, skip_members
+
+_IN = frozenset(("в", "во", "на"))
+_WITH = frozenset(("с", "со"))
+_OVER = "online"
+"""The form that goes before others: 'an extraordinary session by video link'."""
+_GUESTS = frozenset(("person", "state"))
+_SIDES = frozenset(("talks", "meeting", "call"))
+
+
+def event(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'очередное заседание Совета министров иностранных дел СНГ в Душанбе'."""
+    if element.kind == "body":
+        return _own_body(context, before, element)
+    if not isinstance(element.value, EventNoun):
+        return None
+    noun: EventNoun = element.value
+    mention = EventMention(noun.type, noun.generic, noun.of_body, noun.weak, plural=element.form.plural)
+    parts = [element]
+    parts += _before(context, mention, before, element)
+    several = any(f.plural for f in element.readings)
+    while after and (taken := _after(context, mention, after, several=several)):
+        if taken[0].kind == "prep" and taken[0].word in _WITH and not can(element, "nom"):
+            after.extend(reversed(taken))
+            mention.guests.pop()
+            break
+        parts += taken
+    mention.forms.sort(key=lambda form: form != _OVER)
+    made = join("event", parts, element, mention)
+    mention.label = context.text[made.start : made.end]
+    if len(after) > 1 and after[-2].senses.get("twin") is mention:
+        made.readings = tuple(f for f in made.readings if f.plural)
+        made.form = made.readings[0]
+        after[-2].form, after[-2].readings = made.form, made.readings
+    return made
+
+
+def _own_body(context: Context, before: list[Element], element: Element) -> Element | None:
+    """'VI Консультативная встреча глав государств Центральной Азии': a body that is known by its meetings."""
+    if not isinstance(element.value, str) or element.last - element.first < 2:
+        return None
+    noun = context.event_noun(context.text[element.start : element.end].split()[0].lower()) or context.event_noun(
+        element.form.key
+    )
+    if noun is None or noun.weak or noun.generic:
+        return None
+    own = join("body", [element], element, element.value) if noun.type == "meeting" else None
+    mention = EventMention(noun.type, body=own, own_body=own is not None, plural=False)
+    parts = [element, *_before(context, mention, before, element)]
+    made = join("event", parts, element, mention)
+    mention.label = context.text[made.start : made.end]
+    return made
+
+
+def _after(context: Context, mention: EventMention, after: list[Element], *, several: bool) -> list[Element]:
+    """Pops what stands next after the noun, empty where it does not belong to the event."""
+    top = after[-1]
+    skip_members(after)
+    if top.kind == "form":
+        mention.forms.append(top.value)
+        return [after.pop()]
+    if top.kind == "body" and mention.body is None and can(top, "gen"):
+        settle(top, "gen")
+        mention.body = top
+        taken = [after.pop()]
+        if several and len(after) > 1 and context.joins(after[-1]) and after[-2].kind == "body":
+            _another(context, mention, after)
+        return taken
+    if top.kind == "quote" and mention.type in ("meeting", "conference"):
+        if mention.type == "meeting" and mention.body is None:
+            mention.body = join("body", [top], top, {"name": str(top.value), "owner": None})
+        return [after.pop()]
+    if top.kind == "body" and mention.body is None and context.words(top)[0] in "«“„":
+        mention.body = top
+        return [after.pop()]
+    if top.kind == "office" and can(top, "gen"):
+        return _office(mention, after)
+    if top.kind in ("person", "delegation") and can(top, "gen") and mention.type == "visit":
+        settle(top, "gen")
+        mention.parties.append(top)
+        return [after.pop()]
+    sides = mention.of_body or mention.type in ("talks", "call")
+    if top.kind in _GUESTS and sides and mention.body is None and not mention.guests:
+        mention.guests = owners(context, after, _GUESTS, several=True)
+        return list(mention.guests)
+    if top.kind in ("members", "group") and can(top, "gen"):
+        return [after.pop()]
+    if top.kind == "time" and top.case == "attr" and mention.when is None:
+        mention.when = top.value
+        return [after.pop()]
+    if top.kind == "prep" and len(after) > 1:
+        return _prepositional(mention, after)
+    return []
+
+
+def _another(context: Context, mention: EventMention, after: list[Element]) -> None:
+    """'заседания Совета A и Комитета B' are two: the second body becomes an event of its own."""
+    body = after[-2]
+    if not can(body, "gen"):
+        return
+    settle(body, "gen")
+    mention.plural = False
+    second = replace(mention, body=body, label=context.words(body), forms=list(mention.forms))
+    made = join("event", [body], body, second)
+    made.senses = {"twin": mention}
+    after[-2] = made
+
+
+def _office(mention: EventMention, after: list[Element]) -> list[Element]:
+    """'встреча министров иностранных дел ШОС', 'визит министра'."""
+    top = after[-1]
+    office: Office = top.value
+    if mention.type == "visit":
+        settle(top, "gen")
+        office.plural = top.form.plural
+        mention.parties.append(top)
+        return [after.pop()]
+    if not any(f.plural for f in top.readings):
+        return []
+    form = next((f for f in top.readings if f.plural and f.case == "gen"), None)
+    if form is None:
+        return []
+    top.form, top.readings = form, (form,)
+    if office.owners and office.owners[0].kind == "body" and mention.body is None:
+        mention.body = office.owners[0]
+    return [after.pop()]
+
+
+def _prepositional(mention: EventMention, after: list[Element]) -> list[Element]:
+    """'в Душанбе', 'в формате «…»', 'в Казахстан' after a visit."""
+    prep, noun = after[-1], after[-2]
+    if prep.word in _WITH and noun.kind in ("person", "office", "state") and mention.type in _SIDES:
+        if mention.body is not None or not can(noun, "ins"):
+            return []
+        settle(noun, "ins")
+        mention.guests.append(noun)
+        return [after.pop(), after.pop()]
+    if noun.kind == "body" and prep.word in _IN and can(noun, "loc") and mention.body is None and _is_format(noun):
+        mention.body = noun
+    elif noun.kind in ("place", "state") and mention.place is None and prep.word in _IN:
+        wanted = "acc" if mention.type == "visit" else "loc"
+        if not can(noun, wanted):
+            return []
+        settle(noun, wanted)
+        mention.place = noun
+    else:
+        return []
+    return [after.pop(), after.pop()]
+
+
+def _is_format(body: Element) -> bool:
+    return body.form.key in ("формат", "диалог")
+
+
+def _before(context: Context, mention: EventMention, before: list[Element], head: Element) -> list[Element]:
+    """Pops the adjectives, ordinals and attributive dates before the noun."""
+    taken: list[Element] = []
+    grammar = context.grammar
+    while before:
+        top = before[-1]
+        if top.kind == "time" and top.case == "attr" and mention.when is None:
+            mention.when = top.value
+        elif top.kind == "form" and is_attribute(context, top, head):
+            mention.forms.append(top.value)
+            mention.next = mention.next or "next" in top.senses
+        elif top.kind in ("next", "same", "previous") and is_attribute(context, top, head):
+            setattr(mention, top.kind, True)
+            if "form" in top.senses:
+                mention.forms.append(top.senses["form"])
+        elif grammar.ordinal(top) and top.kind in ("number", "word"):
+            if top.kind == "number" and not context.words(top)[-1].isalpha():
+                break
+            mention.ordinal = mention.ordinal or grammar.ordinal(top)
+        elif top.kind == "ordinal" and is_attribute(context, top, head):
+            mention.ordinal = mention.ordinal or str(top.form.key)
+        elif top.word in grammar.words["several"]:
+            mention.plural = True
+        elif top.kind == "word" and is_attribute(context, top, head) and top.word not in grammar.pronouns:
+            pass
+        else:
+            break
+        if top.kind not in ("time", "number"):
+            absorb(head, top)
+        taken.append(before.pop())
+    return taken

@@ -1,0 +1,155 @@
+"""How each noun phrase stands in its clause: its case, chosen by the preposition before it, in canonical marking."""
+
+from __future__ import annotations
+
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases.context import Context, is_dash
+from graphbuilder.mentions.phrases_after.walk import cases, is_attribute, settle
+
+_NOMINAL = frozenset(
+    """person state body place event document delegation office chair echo group side members draft generic pronoun
+    pair ministries initiative relative""".split()  # noqa: SIM905
+)
+_BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
+_PERSONS = frozenset(("person", "office", "group"))
+_PLURALS = frozenset(("talks", "election"))
+"""Events whose noun is a plural by nature."""
+_PLACES = frozenset(("place", "state"))
+_PLAIN = {"ins": "by", "loc": "loc"}
+"""Marking of a case without a preposition, where it is not the case's own name."""
+
+
+def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
+    """Gives each nominal element of a sentence its case and its marking."""
+    last: tuple[Element, str] | None = None
+    for at, element in enumerate(elements):
+        _pronoun(context, elements, at)
+        if element.kind not in _NOMINAL:
+            if element.kind in ("verb", "prep") or (element.kind == "punct" and element.value not in (",", "(", ")")):
+                last = None
+            continue
+        prep = _preposition(context, elements, at)
+        marking = _marking(context, elements, at, prep, last)
+        if element.kind == "chair" and marking == "under":
+            marking = "ins"
+        element.case = marking
+        if element.kind == "office":
+            element.value.plural = element.form.plural
+        if element.kind == "event" and not element.value.own_body:
+            element.value.plural = element.form.plural and not element.value.weak and element.value.type not in _PLURALS
+        _lend(elements[:at], element)
+        if prep is not None and marking == "behalf":
+            inner = Element(element.kind, element.first, element.last, element.start, element.end, element.form)
+            inner.value, inner.senses = element.value, element.senses
+            element.kind, element.value = "behalf", inner
+        last = (element, prep.word if prep is not None else last[1] if last and _joined(context, elements, at) else "")
+    return elements
+
+
+def _pronoun(context: Context, elements: list[Element], at: int) -> None:
+    """'в нем', 'он': a word that echoes what was named becomes a pronoun."""
+    element, grammar = elements[at], context.grammar
+    if element.kind != "word":
+        return
+    if any(f.key in grammar.words["relatives"] for f in element.readings):
+        element.kind = "relative"
+    if element.word not in grammar.pronouns:
+        return
+    element.kind = "pronoun"
+    element.value = "both" if element.word in grammar.words["plural_pronouns"] else "one"
+    if grammar.is_guest(element):
+        element.value = "guest"
+
+
+def _preposition(context: Context, elements: list[Element], at: int) -> Element | None:
+    """The preposition that governs the element: right before it, or before its adjectives."""
+    back = at - 1
+    while back >= 0 and at - back < 5 and is_attribute(context, elements[back], elements[at]):
+        back -= 1
+    if back >= 0 and elements[back].kind == "prep" and cases(elements[at]) & set(elements[back].value):
+        return elements[back]
+    return None
+
+
+def _joined(context: Context, elements: list[Element], at: int) -> bool:
+    return at > 0 and (context.joins(elements[at - 1]) or is_dash(elements[at - 1]))
+
+
+def _marking(
+    context: Context, elements: list[Element], at: int, prep: Element | None, last: tuple[Element, str] | None
+) -> str:
+    element = elements[at]
+    if element.kind == "pronoun":
+        return _pronoun_marking(context, elements, at, prep)
+    possible = cases(element)
+    if element.kind == "relative" and not any(f.case for f in element.readings):
+        return "loc"  # 'где'
+    if prep is not None:
+        case = next(c for c in prep.value if c in possible)
+        if (
+            len(prep.value) > 1
+            and "loc" in prep.value
+            and element.form.case in prep.value
+            and element.kind not in _PLACES
+        ):
+            case = element.form.case
+        settle(element, case)
+        return str(prep.value[case])
+    if last is not None and _joined(context, elements, at):
+        before = last[0]
+        if before.form.case in possible and (before.form.case not in ("nom", "acc") or before.case == before.form.case):
+            ambiguous = element.readings if before.form.case == "nom" and "acc" in possible else ()
+            settle(element, before.form.case)
+            element.readings = ambiguous or element.readings
+            return before.case
+    beside = at > 0 and elements[at - 1].kind == "state" and element.kind in ("state", "person")
+    if at > 0 and not beside and "gen" in possible and _is_noun(context, elements[at - 1]) and "nom" not in possible:
+        settle(element, "gen")
+        return "gen"
+    case = next((c for c in _BARE if c in possible), element.form.case)
+    if case == "acc" and "gen" in possible and element.form.case == "gen" and element.kind not in _PERSONS:
+        case = "gen"
+    if case == "loc":
+        case = "dat"  # no locative without a preposition
+    ambiguous = element.readings if case == "nom" and "acc" in possible else ()
+    settle(element, case)
+    if ambiguous:
+        element.readings = ambiguous
+    return _PLAIN.get(case, case)
+
+
+def _is_noun(context: Context, element: Element) -> bool:
+    """True for a noun or a nominal element that a genitive after it may belong to."""
+    if element.kind in _NOMINAL:
+        return True
+    if element.kind != "word" or context.joins(element) or not element.readings:
+        return False
+    return element.readings[0].case != "" and context.grammar.language.looks_verbal(element.word) is None
+
+
+def _lend(before: list[Element], element: Element) -> None:
+    """'заседание с участием X', 'делегация во главе с X': whom a preposition adds to the noun before it."""
+    if element.case == "guest" and element.kind in ("person", "office", "state", "delegation"):
+        event = next((e for e in reversed(before) if e.kind == "event"), None)
+        if event is not None:
+            event.value.guests.append(element)
+    elif element.case == "headed" and element.kind == "person":
+        delegation = next((e for e in reversed(before) if e.kind == "delegation"), None)
+        if delegation is not None and isinstance(delegation.value, list):
+            delegation.value.append(element)
+
+
+def _pronoun_marking(context: Context, elements: list[Element], at: int, prep: Element | None) -> str:
+    """'в нем', 'его примет Алматы', 'его коллега': a genitive before no noun is an object."""
+    element = elements[at]
+    case = context.grammar.pronouns[element.word]
+    if prep is not None:
+        return str(prep.value.get(case) or next(iter(prep.value.values())))
+    following = elements[at + 1] if at + 1 < len(elements) else None
+    before = elements[at - 1].verb if at and elements[at - 1].kind == "verb" else None
+    told = case == "gen" and before is not None and before.role == "finite" and not before.passive
+    if told and following is not None and following.kind in _PERSONS and "nom" in cases(following):
+        return "acc"  # 'открыл её министр'
+    if case != "gen" or (following is not None and (following.kind in _NOMINAL or _is_noun(context, following))):
+        return case
+    return "acc"

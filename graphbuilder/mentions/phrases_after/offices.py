@@ -1,0 +1,226 @@
+"""Offices with their owners: 'министр иностранных дел Казахстана', 'казахстанский министр', 'посол X в Y'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.mentions.elements import Element, Office
+from graphbuilder.mentions.lexicon import OfficeNoun
+from graphbuilder.mentions.phrases.context import Context
+from graphbuilder.mentions.phrases_after.walk import agree, can, is_attribute, join, owners, settle, skip_members
+
+_OWNERS = frozenset(("state", "body", "side", "demonym"))
+_WITH_FIELD = frozenset(("special-representative", "other", "minister", "ambassador", ""))
+_OF_AN_OFFICE = frozenset(("special-representative", "spokesperson", "other"))
+_LONGEST_FIELD = 6
+
+
+def office(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """An office with its owner after it or as an adjective before it, its field, its former holder's mark."""
+    if isinstance(element.value, Office):
+        return None
+    noun: OfficeNoun = element.value
+    parts = [element]
+    plural = any(f.plural for f in element.readings) or element.form.plural
+    noun, portfolio = _portfolio(context, noun, after)
+    parts += portfolio
+    skip_members(after)
+    own = bool(after) and after[-1].kind == "word" and after[-1].word in context.grammar.words["own_state"]
+    if own:
+        parts.append(after.pop())
+    found = owners(context, after, _OWNERS, several=plural)
+    if not found and len(after) > 1 and after[-1].kind == "body" and context.is_name(after[-2]) and not own:
+        found = [after.pop()]  # a foreign name that does not decline: 'Халк Маслахаты'
+    parts += found
+    if own and not found and (state := _told_before(before)) is not None:
+        found = [state]
+    if not found and noun.role in _OF_AN_OFFICE and after and after[-1].kind == "office" and can(after[-1], "gen"):
+        superior = after.pop()
+        found = superior.value.owners
+        parts.append(superior)
+    parts += _quoted(found, after) + _posted(noun, after) + _field(context, noun, after)
+    former = None
+    while before and is_attribute(context, before[-1], element) and before[-1].kind in ("former", "demonym", "word"):
+        if before[-1].kind == "demonym" and not found:
+            found = [before[-1]]
+        elif before[-1].kind == "former":
+            former = before[-1]
+        elif before[-1].kind == "demonym" or context.is_capital(before[-1]) or element.last - element.first > 9:
+            break
+        parts.append(before.pop())
+    if noun.possessed and not found:
+        context.make_word(element)
+        return element
+    return join(
+        "office", parts, element, _office(context, noun, parts, found=found, former=former, plural=plural, own=own)
+    )
+
+
+def _told_before(before: list[Element]) -> Element | None:
+    """The state named last before 'president of the republic' in the sentence."""
+    for element in reversed(before):
+        if element.kind == "state":
+            return element
+        owner = element.value.get("owner") if element.kind == "body" and isinstance(element.value, dict) else None
+        if isinstance(owner, Element) and owner.kind == "state":
+            return owner
+    return None
+
+
+def _portfolio(context: Context, noun: OfficeNoun, after: list[Element]) -> tuple[OfficeNoun, list[Element]]:
+    """'министр национальной экономики': the words of a portfolio."""
+    if noun.role not in ("", "vice-minister", "minister"):
+        return noun, []
+    taken: list[Element] = []
+    while after and len(taken) < _LONGEST_FIELD:
+        top = after[-1]
+        joint = bool(taken) and top.kind == "word" and context.joins(top) and len(after) > 1
+        if joint and not (after[-2].kind == "word" and _is_genitive(context, after[-2])):
+            break
+        if not joint and not (top.kind == "word" and _is_genitive(context, top)):
+            break
+        taken.append(after.pop())
+    if not taken:
+        return (OfficeNoun("other", noun.owner) if noun.role == "vice-minister" else noun), []
+    return OfficeNoun("other" if noun.role == "vice-minister" else "minister", noun.owner), taken
+
+
+def _is_genitive(context: Context, element: Element) -> bool:
+    lower = not context.is_capital(element)
+    return lower and bool(element.readings) and can(element, "gen") and element.readings[0].case != ""
+
+
+def _quoted(found: list[Element], after: list[Element]) -> list[Element]:
+    """'председатель совета директоров «Узбекгидроэнерго»'."""
+    if found or not after or after[-1].kind != "quote":
+        return []
+    quote = after.pop()
+    found.append(join("body", [quote], quote, {"name": str(quote.value), "owner": None}))
+    return [quote]
+
+
+def _posted(noun: OfficeNoun, after: list[Element]) -> list[Element]:
+    """'посол Кыргызстана в Венгрии'."""
+    if noun.role not in ("ambassador", "special-representative") or len(after) < 2:
+        return []
+    if after[-1].kind != "prep" or after[-1].word not in ("в", "во", "при", "на"):
+        return []
+    if after[-2].kind not in ("state", "place", "body") or not can(after[-2], "loc"):
+        return []
+    return [after.pop(), after.pop()]
+
+
+def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Element]:
+    """'спецпредставитель по Афганистану', 'министр по делам Европы'."""
+    if noun.role not in _WITH_FIELD or not after or after[-1].kind != "prep" or after[-1].word != "по":
+        return []
+    taken = [after.pop()]
+    while after and len(taken) < _LONGEST_FIELD and after[-1].kind in ("word", "state", "body", "place", "event"):
+        top = after[-1]
+        if top.kind == "word" and (context.is_capital(top) or context.joins(top)):
+            break
+        if top.kind in ("state", "body") and len(taken) > 1 and not can(top, "gen"):
+            break
+        taken.append(after.pop())
+    return taken
+
+
+def _office(
+    context: Context,
+    noun: OfficeNoun,
+    parts: list[Element],
+    *,
+    found: list[Element],
+    former: Element | None,
+    plural: bool,
+    own: bool,
+) -> Office:
+    element = parts[0]
+    if noun.only_of and not (found and found[0].value in noun.only_of):
+        noun = OfficeNoun("chair" if noun.role == "head-of-state" else "other", "any")
+    noun = _special(context, element, found) or noun
+    role = noun.role
+    if former is not None:
+        role = "former-head-of-state" if role == "head-of-state" else "former"
+    start, end = min(e.start for e in parts), max(e.end for e in parts)
+    return Office(
+        role, list(found), context.text[start:end], plural, noun.owner, start, possessed=noun.elsewhere or own
+    )
+
+
+def _special(context: Context, element: Element, found: list[Element]) -> OfficeNoun | None:
+    """The office that a title means in some states only ('председатель КНР')."""
+    owner = found[0].value if found and isinstance(found[0].value, str) else None
+    for row in context.grammar.special_offices if owner else ():
+        phrases = row.get(context.grammar.language.code, ())
+        lengths = {len(p.split()) for p in phrases if element.form.key in p.split()}
+        if owner in row["owner"] and element.last - element.first in lengths:
+            return OfficeNoun(row["role"], "state")
+    return None
+
+
+def deputy(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'заместитель министра иностранных дел', 'исполняющий обязанности министра'."""
+    if not after or after[-1].kind != "office" or not can(after[-1], "gen"):
+        return None
+    of = after.pop()
+    held: Office = of.value
+    role = held.role if element.kind == "acting" else context.grammar.deputies.get(held.role, "other")
+    parts = [element, of]
+    owner = held.owners
+    if not owner and before and before[-1].kind == "demonym" and agree(before[-1], element):
+        owner = [before.pop()]
+        parts.append(owner[0])
+    plural = any(f.plural for f in element.readings)
+    start = min(e.start for e in parts)
+    title = context.text[start : of.end]
+    return join(
+        "office", parts, element, replace(held, role=role, owners=owner, title=title, plural=plural, start=start)
+    )
+
+
+def head_of_ministry(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'глава белорусского МИД': the head of a ministry is its minister."""
+    if not context.grammar.office_heads & {f.key for f in element.readings} or not after:
+        return None
+    if len(after) > 1 and after[-1].kind == "demonym" and after[-2].kind == "word":
+        return _head_of_diplomacy(context, element, after)
+    if after[-1].kind == "state" and can(after[-1], "gen"):
+        return _head_of_state(context, element, after)
+    ministry = after[-1]
+    value = ministry.value
+    if ministry.kind != "body" or not isinstance(value, dict) or not can(ministry, "gen") or "ministry" not in value:
+        return None
+    after.pop()
+    form = next(f for f in element.readings if f.key in context.grammar.office_heads)
+    element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
+    owner = value["owner"]
+    role = "foreign-minister" if "foreign" in str(value["ministry"]) else "minister"
+    plural = any(f.plural for f in element.readings)
+    title = context.text[element.start : ministry.end]
+    held = Office(role, [owner] if owner is not None else [], title, plural, "state", element.start)
+    return join("office", [element, ministry], element, held)
+
+
+def _head_of_diplomacy(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'глава турецкой дипломатии'."""
+    state, noun = after[-1], after[-2]
+    if not context.grammar.diplomacies & {f.key for f in noun.readings}:
+        return None
+    del after[-2:]
+    form = next(f for f in element.readings if f.key in context.grammar.office_heads)
+    element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
+    title = context.text[element.start : noun.end]
+    held = Office("foreign-minister", [state], title, False, "state", element.start)
+    return join("office", [element, state, noun], element, held)
+
+
+def _head_of_state(context: Context, element: Element, after: list[Element]) -> Element:
+    """'глава Узбекистана'."""
+    state = after.pop()
+    settle(state, "gen")
+    form = next(f for f in element.readings if f.key in context.grammar.office_heads)
+    element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
+    plural = any(f.plural for f in element.readings)
+    held = Office("leader", [state], context.text[element.start : state.end], plural, "state", element.start)
+    return join("office", [element, state], element, held)

@@ -1,0 +1,156 @@
+"""People with their offices, and those who stand for a state: delegations and sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphbuilder.mentions.elements import Element, PersonMention
+from graphbuilder.mentions.phrases.context import Context, is_dash
+from graphbuilder.mentions.phrases_after.walk import absorb, agree, can, cases, is_attribute, join, narrow, owners
+
+_OWNERS = frozenset(("state", "body", "place"))
+_AND = "и"
+
+
+def titled_person(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'заместитель Премьер-министра – министр иностранных дел Мухтар Тлеуберди'; 'Х (Казахстан)' gives the state."""
+    mention: PersonMention = element.value
+    parts = [element]
+    while before and _is_title(before[-1], parts[-1]):
+        title = before.pop()
+        if agree(title, element):
+            narrow(element, cases(title))
+        else:
+            element.form, element.readings, element.case = title.form, title.readings, title.form.case
+        mention.offices.insert(0, title.value)
+        parts.append(title)
+        joined = len(before) > 1 and (is_dash(before[-1]) or before[-1].value == "," or before[-1].word == _AND)
+        if not joined or not _is_title(before[-2], title):
+            break
+        if before[-1].word == _AND and not (before[-2].value.owners or title.value.owners):
+            break
+        before.pop()
+    if len(after) > 2 and after[-1].value == "(" and after[-2].kind == "state" and after[-3].value == ")":
+        mention.state = after[-2]
+        parts.append(after[-3])
+        del after[-3:]
+    for office in mention.offices:
+        office.plural = False
+    return join("person", parts, element, mention)
+
+
+def _is_title(element: Element, person: Element) -> bool:
+    if element.kind != "office":
+        return False
+    if not agree(element, person) and (cases(person) != {"nom"} or element.end + 1 != person.start):
+        return False
+    return any(not f.plural for f in element.readings) or not element.readings
+
+
+def apposed(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'Иван Иванов, министр обороны России, …'."""
+    mention: PersonMention = element.value
+    if mention.offices or len(after) < 2 or after[-1].value != "," or not _is_title(after[-2], element):
+        return None
+    if not after[-2].value.owners or (len(after) > 2 and after[-3].value not in (",", ".", ")")):
+        return None
+    after.pop()
+    title = after.pop()
+    mention.offices.append(title.value)
+    title.value.plural = False
+    return join("person", [element, title], element, mention)
+
+
+def delegation(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'делегация Казахстана', 'казахстанская сторона': who stands for a state; one side is the state itself."""
+    if element.kind == "group":
+        return _delegates(context, element, after)
+    if not ({"delegation", "side"} & element.senses.keys()):
+        return None
+    several = "delegation" not in element.senses or any(f.plural for f in element.readings)
+    found = owners(context, after, _OWNERS, several=several)
+    parts = [element, *found]
+    while before and before[-1].kind in ("demonym", "word") and agree(before[-1], element):
+        if before[-1].kind == "word" and not is_attribute(context, before[-1], element):
+            break
+        adjective = before.pop()
+        absorb(element, adjective)
+        parts.append(adjective)
+        if adjective.kind == "demonym" and not found:
+            found = [adjective]
+            break
+    if not found:
+        before.extend(reversed(parts[1:]))
+        return None
+    if "delegation" in element.senses or len(found) > 1:
+        return join("delegation", parts, element, found)
+    owner = found[0]
+    side = join("body" if owner.kind == "body" else "state", parts, element, owner.value)
+    side.senses = {**element.senses, "side": "side"}
+    return side
+
+
+def _delegates(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'делегаты Индии, Ирана и Китая': unnamed officials stand for their states."""
+    found = owners(context, after, frozenset(("state",)), several=True)
+    return join("delegation", [element, *found], element, found) if found else None
+
+
+def _name_each(context: Context, elements: list[Element], at: int) -> bool:
+    """'президенты Финляндии и Эстонии Александр Стубб и Алар Карис': one name for each owner, in their order."""
+    office = elements[at].value
+    people: list[Element] = []
+    here = at + 1
+    while here < len(elements) and len(people) < len(office.owners):
+        if elements[here].kind == "person" and not elements[here].value.offices:
+            people.append(elements[here])
+        elif not (people and context.joins(elements[here])):
+            break
+        here += 1
+    if len(office.owners) < 2 or len(people) != len(office.owners):
+        return False
+    for person, owner in zip(people, office.owners, strict=True):
+        person.value.offices = [replace(office, owners=[owner], plural=False)]
+    return True
+
+
+def _opens_list(context: Context, elements: list[Element], at: int) -> bool:
+    """'главы МИД Казахстана Ермек Кошербаев, Кыргызстана Жээнбек Кулубаев'."""
+    if at + 3 >= len(elements) or not context.joins(elements[at + 1]) or elements[at + 2].kind != "state":
+        return False
+    person = elements[at + 3]
+    return person.kind == "person" and not person.value.offices and can(elements[at + 2], "gen")
+
+
+def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
+    """'президенты Азербайджана Ильхам Алиев, Беларуси Александр Лукашенко': the office is each one's."""
+    out: list[Element] = []
+    at = 0
+    office = None
+    while at < len(elements):
+        element = elements[at]
+        person = elements[at + 1] if at + 1 < len(elements) else None
+        named = person is not None and person.kind == "person" and not person.value.offices
+        if element.kind == "office" and _name_each(context, elements, at):
+            at += 1
+            continue
+        if element.kind == "person" and element.value.offices and _opens_list(context, elements, at):
+            office = element.value.offices[-1]
+            out.append(element)
+            at += 1
+            continue
+        if named and element.kind == "office" and len(element.value.owners) == 1:
+            office, owner = element.value, element.value.owners[0]
+        elif named and office is not None and element.kind == "state" and out and context.joins(out[-1]):
+            owner = element
+        else:
+            if not context.joins(element):
+                office = None
+            out.append(element)
+            at += 1
+            continue
+        assert person is not None
+        person.value.offices = [replace(office, owners=[owner], plural=False)]
+        out.append(join("person", [element, person], person, person.value))
+        at += 2
+    return out

@@ -1,0 +1,64 @@
+"""Places: 'город Мешхед', 'столица Беларуси', 'казахстанская столица', names outside the lexicon."""
+
+from __future__ import annotations
+
+from graphbuilder.languages.base import Form
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases.context import Context
+from graphbuilder.mentions.phrases_after.walk import agree, is_attribute, join, owners
+
+_STATES = frozenset(("state",))
+_IN = frozenset(("в", "во"))
+
+
+def place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """A noun of place with the name after it, or with its state."""
+    if element.kind != "word" or (element.value.capital and element.first > 0):
+        return None
+    return _capital(context, before, element, after) or _settlement(context, before, element, after)
+
+
+def _capital(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    form = context.grammar.reading(element, context.grammar.capital_nouns)
+    if form is None:
+        return None
+    found = owners(context, after, _STATES, several=False)
+    if not found and before and before[-1].kind == "demonym" and agree(before[-1], element):
+        found = [before.pop()]
+    return join("place", [element, *found], element, {"capital": found[0].value}) if found else None
+
+
+def _settlement(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    if not after or not context.grammar.is_settlement(element):
+        return None
+    if after[-1].value == "." and len(after) > 1 and after[-1].start == element.end and len(element.word) < 3:
+        after.pop()
+    named = after[-1]
+    if named.kind != "place" and not (context.is_name(named) and len(named.value.text) > 2):
+        return None
+    after.pop()
+    value = named.value if named.kind == "place" else {"name": context.words(named)}
+    parts = [element, named]
+    if before and before[-1].kind == "demonym" and agree(before[-1], element):
+        parts.append(before.pop())
+    return join("place", parts, element, value)
+
+
+def unlisted_place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'в Мешхеде': a capitalised word outside the lexicon after 'in', in the locative."""
+    if element.first == 0 or not context.is_capital(element) or not before or before[-1].word not in _IN:
+        return None
+    if after and after[-1].readings and is_attribute(context, element, after[-1]):
+        return None
+    if context.words(element).isupper() or (after and context.is_name(after[-1])):
+        return None
+    language = context.grammar.language
+    forms = [f for f in element.readings if f.case == "loc" and f.verb is None and not f.plural]
+    if not forms:
+        return None
+    names = [language.nominative(context.words(element), form) for form in forms]
+    # most foreign towns end in a consonant: 'в Мешхеде' is Мешхед before it is Мешхеда
+    name = next((n for n in names if not n.endswith(context.grammar.feminine_lemmas)), names[0])
+    made = join("place", [element], element, {"name": name})
+    made.readings, made.form = (Form(name.lower(), "loc"),), Form(name.lower(), "loc")
+    return made

@@ -1,0 +1,45 @@
+"""Prepositions, simple and compound ('в ходе', 'во главе с'), as elements of their own."""
+
+from __future__ import annotations
+
+from graphbuilder.languages.base import Form
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases.context import Context
+
+_LONGEST = 3
+
+
+def prepositions(context: Context, elements: list[Element]) -> list[Element]:
+    """``elements`` with prepositions marked: kind ``prep``, the value says what they mark in which case."""
+    known = context.grammar.prepositions
+    out: list[Element] = []
+    at = 0
+    while at < len(elements):
+        length = next((n for n in range(_LONGEST, 0, -1) if _phrase(context, elements, at, n) in known), 0)
+        if not length:
+            out.append(elements[at])
+            at += 1
+            continue
+        first, last = elements[at], elements[at + length - 1]
+        word = _phrase(context, elements, at, length)
+        found = Element("prep", first.first, last.last, first.start, last.end, Form(word, ""), known[word], word=word)
+        found.quoted = first.quoted
+        out.append(found)
+        at += length
+    return out
+
+
+def _phrase(context: Context, elements: list[Element], at: int, length: int) -> str:
+    chosen = elements[at : at + length]
+    if len(chosen) < length or any(e.kind in ("punct", "time", "person") for e in chosen):
+        return ""
+    if _is_initial(context, elements, at) or (length == 1 and chosen[0].first > 0 and context.is_capital(chosen[0])):
+        return ""
+    return context.text[chosen[0].start : chosen[-1].end].lower()
+
+
+def _is_initial(context: Context, elements: list[Element], at: int) -> bool:
+    """'К. Токаев', 'С. Лавров'."""
+    if not context.is_capital(elements[at]) or at + 1 >= len(elements):
+        return False
+    return elements[at + 1].value == "." and elements[at + 1].start == elements[at].end

@@ -1,0 +1,137 @@
+"""The walk over a sentence from its end, and what its rules share: possible cases, agreement, folding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases.context import Context, is_dash
+
+_ALL = frozenset(("nom", "gen", "dat", "acc", "ins", "loc"))
+_ATTRIBUTES = frozenset(("word", "form", "ordinal", "next", "same", "previous", "demonym", "former", "number"))
+
+Rule = Callable[[Context, list[Element], Element, list[Element]], Element | None]
+"""Looks at the elements before (raw, the nearest last), an element, and those after (composed, the nearest last).
+
+Returns the element that takes the place of all that it has popped, or None to leave all as it is.
+"""
+
+
+class Pass(NamedTuple):
+    """A rule and the kinds of elements that it looks at."""
+
+    rule: Rule
+    kinds: frozenset[str]
+
+
+def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> list[Element]:
+    """The elements of a sentence after ``passes``, one after another, each from right to left."""
+    for rule, kinds in passes:
+        if kinds.isdisjoint(e.kind for e in elements):
+            continue
+        before: list[Element] = list(elements)
+        after: list[Element] = []
+        while before:
+            element = before.pop()
+            composed = rule(context, before, element, after) if element.kind in kinds else None
+            after.append(element if composed is None else composed)
+        after.reverse()
+        elements = after
+    return elements
+
+
+def cases(element: Element) -> frozenset[str]:
+    """The cases that an element may stand in; all for what does not decline."""
+    found = {f.case for f in element.readings} or {element.form.case}
+    if element.kind == "person" and "acc" in found:
+        found.add("gen")  # names of men have one form for both
+    known = found - {""}
+    return frozenset(known) if known else _ALL
+
+
+def can(element: Element, case: str) -> bool:
+    """True where ``element`` may stand in ``case``."""
+    return case in cases(element)
+
+
+def agree(one: Element, other: Element) -> bool:
+    """True where two elements may stand in the same case."""
+    return not cases(one).isdisjoint(cases(other))
+
+
+def settle(element: Element, case: str) -> None:
+    """Chooses the reading of ``element`` in ``case``."""
+    form = next((f for f in element.readings if f.case == case), None)
+    element.form = form if form is not None else element.form._replace(case=case)
+    element.readings = (element.form,)
+    element.case = case
+
+
+def narrow(element: Element, allowed: frozenset[str]) -> None:
+    """Leaves only readings in the ``allowed`` cases, where there are any."""
+    kept = tuple(f for f in element.readings if f.case in allowed)
+    if not kept and element.readings and all(f.case == "" for f in element.readings):
+        kept = tuple(element.form._replace(case=c) for c in sorted(allowed, key="nom acc gen dat ins loc".find))
+    if kept:
+        element.readings, element.form = kept, kept[0]
+        element.case = kept[0].case
+
+
+def join(kind: str, parts: Sequence[Element], head: Element, value: object) -> Element:
+    """One element of ``parts`` (in any order) that stands as ``head`` does."""
+    first, last = min(parts, key=lambda e: e.start), max(parts, key=lambda e: e.end)
+    element = Element(kind, first.first, last.last, first.start, last.end, head.form, value, case=head.form.case)
+    element.readings, element.senses, element.quoted, element.word = head.readings, head.senses, head.quoted, head.word
+    return element
+
+
+def is_attribute(context: Context, element: Element, head: Element) -> bool:
+    """True for an adjective, a number or a pointer before its noun, in agreement with it."""
+    if element.kind not in _ATTRIBUTES:
+        return False
+    if element.kind == "number":
+        return True
+    if element.kind == "word" and (
+        context.joins(element) or any(f.key in context.grammar.words["relatives"] for f in element.readings)
+    ):
+        return False
+    if element.kind == "word" and not _is_adjective(context, element):
+        return False
+    return agree(element, head)
+
+
+def _is_adjective(context: Context, element: Element) -> bool:
+    lower = element.value.lower
+    return lower.endswith(context.grammar.adjective_endings) and bool(element.readings and element.readings[0].case)
+
+
+def absorb(element: Element, attribute: Element) -> None:
+    """Leaves the readings of a noun that agree with its attribute."""
+    if attribute.readings and attribute.kind != "number":
+        narrow(element, cases(attribute))
+
+
+def owners(context: Context, after: list[Element], kinds: frozenset[str], *, several: bool) -> list[Element]:
+    """Pops the genitives of ``kinds`` at the beginning of ``after``; with ``several`` all of a coordination."""
+    if not after or after[-1].kind not in kinds or not can(after[-1], "gen"):
+        return []
+    found = [after.pop()]
+    while several and len(after) > 1 and context.joins(after[-1]):
+        skip = 2 if len(after) > 2 and context.joins(after[-2]) else 1
+        candidate = after[-1 - skip]
+        if candidate.kind not in kinds or not can(candidate, "gen"):
+            break
+        del after[-skip:]
+        found.append(after.pop())
+    for owner in found:
+        settle(owner, "gen")
+    return found
+
+
+def skip_members(after: list[Element]) -> None:
+    """'глав государств – членов ШОС': drops what stands between an organ and its organization."""
+    if len(after) > 2 and is_dash(after[-1]) and "members" in after[-2].senses and after[-3].kind == "body":
+        del after[-2:]
+    elif len(after) > 1 and "members" in after[-1].senses and after[-2].kind == "body" and can(after[-1], "gen"):
+        after.pop()
