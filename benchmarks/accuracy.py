@@ -20,26 +20,31 @@ from graphbuilder.knowledge_graph import KnowledgeGraph
 from graphbuilder.sources import decode, make_source
 
 _DEFAULT = Path(__file__).parent.parent.parent / "shared" / "corpus"
-_SETS = {"seed": "founding text", "kk": "Kazakh", "parallel": "parallel, Kazakh"}
-"""Folder → heading. Of the parallel texts those in Kazakh count."""
-_LANGUAGE = "kk"
+_SETS = {
+    "founding text": ("seed", "kk"),
+    "Kazakh": ("kk", "kk"),
+    "parallel, Kazakh": ("parallel", "kk"),
+    "Russian": ("ru", "ru"),
+    "parallel, Russian": ("parallel", "ru"),
+}
+"""Heading → folder and the language of the texts in it that count."""
 
 
 def run() -> None:
     """Prints the table, or a line where there is no corpus."""
     corpus = Path(os.environ.get("GRAPHBUILDER_CORPUS", _DEFAULT))
     referee = corpus.parent / "referee" / "score.py"
-    folders = [name for name in _SETS if (corpus / name / "gold.json").is_file()]
-    if not folders or not referee.is_file():
+    sets = {heading: each for heading, each in _SETS.items() if (corpus / each[0] / "gold.json").is_file()}
+    if not sets or not referee.is_file():
         print(f"skipped: no gold facts or no referee at {corpus}; name the corpus in GRAPHBUILDER_CORPUS")
         return
-    results = {name: _score(corpus / name, referee) for name in folders}
-    print(_table([(f"{_SETS[name]} ({count})", scores) for name, (count, scores) in results.items()]))
+    results = {heading: _score(corpus / name, language, referee) for heading, (name, language) in sets.items()}
+    print(_table([(f"{heading} ({count})", scores) for heading, (count, scores) in results.items()]))
 
 
-def _score(folder: Path, referee: Path) -> tuple[int, dict[str, dict[str, float]]]:
-    """The number of texts in a folder and, by kind of fact, ``p``, ``r`` and ``f1``."""
-    documents = [row for row in json.loads((folder / "gold.json").read_text("utf-8")) if row["lang"] == _LANGUAGE]
+def _score(folder: Path, language: str, referee: Path) -> tuple[int, dict[str, dict[str, float]]]:
+    """The number of texts of a language in a folder and, by kind of fact, ``p``, ``r`` and ``f1``."""
+    documents = [row for row in json.loads((folder / "gold.json").read_text("utf-8")) if row["lang"] == language]
     with TemporaryDirectory() as work:
         gold, graph = Path(work, "gold.json"), Path(work, "graph.trig")
         gold.write_text(json.dumps(documents), "utf-8")
