@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -196,14 +197,31 @@ class Documents:
     # ---- identity -----------------------------------------------------------------------------------------------
 
     def _papers_of(self, element: Element) -> list[Paper]:
-        if id(element.value) in self._papers:
-            return self._papers[id(element.value)]
+        """The papers that an element names; those that its title names are mentioned."""
+        if (known := self._papers.get(id(element.value))) is not None:
+            return known
+        papers = self._note(element)
+        inside = deque(element.value.embedded)
+        while inside:
+            inner = inside.popleft()
+            mention: DocumentMention = inner.value
+            if mention.bare and not mention.named:
+                continue
+            named = self._papers.get(id(mention))
+            if named is None:
+                named = self._note(inner)
+                inside.extendleft(reversed(mention.embedded))
+            for paper in named:
+                if not paper.actions:
+                    evidence = self.reading.evidence(mention.start, inner.end, "document-in-title", 0.8)
+                    paper.actions.append(("mentioned", self.events.current, None, evidence))
+        return papers
+
+    def _note(self, element: Element) -> list[Paper]:
         mention: DocumentMention = element.value
         same = self._echoed(mention, element)
         papers = [same] if same is not None else self._make(mention, element)
-        self._papers[id(element.value)] = papers
-        for inner in mention.embedded:
-            self._embedded(inner)
+        self._papers[id(mention)] = papers
         return papers
 
     def _echoed(self, mention: DocumentMention, element: Element) -> Paper | None:
@@ -233,15 +251,6 @@ class Documents:
             )
         reading.papers.extend(papers)
         return papers
-
-    def _embedded(self, element: Element) -> None:
-        mention: DocumentMention = element.value
-        if mention.bare and not mention.named:
-            return
-        for paper in self._papers_of(element):
-            if not paper.actions:
-                evidence = self.reading.evidence(mention.start, element.end, "document-in-title", 0.8)
-                paper.actions.append(("mentioned", self.events.current, None, evidence))
 
     def leftovers(self, elements: Sequence[Element]) -> None:
         """Documents that no predicate governs are mentioned, where they are named well enough to be told apart."""

@@ -211,3 +211,7 @@ def test_capital_letters_and_layout_do_not_move_offsets() -> None:
     result = read(text)
     check(result)
     assert result.participants == ["Эстония"]
+
+
+def test_documents_named_within_one_another_without_end_are_read() -> None:
+    check(read("келісім туралы " * 1500 + "келісім бекітілді."))
