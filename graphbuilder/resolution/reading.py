@@ -187,9 +187,9 @@ class Reading:
         owners = [key for owner in office.owners for key in [owner.ref or self.entities.resolve(owner)] if key]
         if not office.role and not office.plural:
             last = next((p for p in self.entities.people if p.id == self.last_subject), None)
-            if self.entities.language.owner_follows and not owners and last is not None:
-                if any("minister" in role for role, _ in last.roles):
-                    return [last.id]
+            told = last is not None and any("minister" in role for role, _ in last.roles)
+            if self.entities.language.owner_follows and not owners and last is not None and told:
+                return [last.id]
             known = self.entities.minister(owners[0] if owners else None)
             return [known] if known else owners[:1]
         if office.role in ("leader", "counterpart") and not office.plural:

@@ -43,6 +43,10 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             inner.value, inner.senses = element.value, element.senses
             element.kind, element.value = "behalf", inner
         last = (element, prep.word if prep is not None else last[1] if last and _joined(context, elements, at) else "")
+    led = next((e for e in elements if e.case == "headed-by" and e.kind in ("person", "state")), None)
+    event = next((e for e in elements if e.kind == "event"), None)
+    if led is not None and event is not None:
+        event.value.chairs.append(led)  # 'под руководством X состоялось заседание'
     return elements
 
 
