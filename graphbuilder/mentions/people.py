@@ -122,6 +122,8 @@ def _is_particle(elements: Sequence[Element], at: int) -> bool:
         return True
     if lower not in _PARTICLES or at + 1 >= len(elements) or elements[at + 1].kind != "word":
         return False
+    if elements[at + 1].value.lower in _PARTICLES and at + 2 < len(elements):
+        return _is_particle(elements, at + 1)  # 'фон дер Ляйен'
     following = elements[at + 1].value
     return bool(following.capital or _prefixed(following.text))
 

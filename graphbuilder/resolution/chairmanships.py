@@ -248,6 +248,8 @@ class Chairmanships:
         )
         if previous is None and noun is not None and noun.holder is not None:
             previous = self.reading.holder(noun.holder)
+        if to is not None and to.startswith("person/") and self.reading.grammar.language.owner_follows:
+            to = None  # whose state is not said: no holder
         if to is None and previous is None:
             return False
         evidence = self.evidence(predicate, m.frame.name)

@@ -189,7 +189,11 @@ def head_of_ministry(context: Context, before: list[Element], element: Element, 
         return _head_of_state(context, element, after)
     ministry = after[-1]
     value = ministry.value
-    if ministry.kind != "body" or not isinstance(value, dict) or not can(ministry, "gen") or "ministry" not in value:
+    if ministry.kind != "body" or not can(ministry, "gen"):
+        return None
+    if isinstance(value, str):
+        return _head_of_body(context, element, after)
+    if not isinstance(value, dict) or "ministry" not in value:
         return None
     after.pop()
     form = next(f for f in element.readings if f.key in context.grammar.office_heads)
@@ -215,12 +219,23 @@ def _head_of_diplomacy(context: Context, element: Element, after: list[Element])
     return join("office", [element, state, noun], element, held)
 
 
+def _head_of_body(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'глава Еврокомиссии Урсула фон дер Ляйен': its chair, where a name follows."""
+    if len(after) < 2 or not context.is_name(after[-2]):
+        return None
+    return _led(context, element, after.pop(), "chair")
+
+
 def _head_of_state(context: Context, element: Element, after: list[Element]) -> Element:
     """'глава Узбекистана'."""
-    state = after.pop()
-    settle(state, "gen")
+    return _led(context, element, after.pop(), "leader")
+
+
+def _led(context: Context, element: Element, owner: Element, role: str) -> Element:
+    """'Head' with whom it is the head of."""
+    settle(owner, "gen")
     form = next(f for f in element.readings if f.key in context.grammar.office_heads)
     element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
     plural = any(f.plural for f in element.readings)
-    held = Office("leader", [state], context.text[element.start : state.end], plural, "state", element.start)
-    return join("office", [element, state], element, held)
+    held = Office(role, [owner], context.text[element.start : owner.end], plural, "any", element.start)
+    return join("office", [element, owner], element, held)
