@@ -486,6 +486,7 @@ class _Finder:
         """Tells subjects from objects; a clause without a subject shares that of the clause before."""
         before: list[Element] = []
         denied = False
+        _say_again(line)
         for predicate in sorted(line.predicates, key=lambda p: p.element.start):
             if denied and predicate.element.start in self._fresh:
                 predicate.tense = "unreal"  # 'denied that …'
@@ -512,6 +513,21 @@ class _Finder:
                 predicate.tense = next((p.tense for p in outer if p.role == "finite"), "past")
             if predicate.role in ("finite", "linked") and predicate.subjects:
                 before = predicate.subjects
+
+
+def _say_again(line: _Line) -> None:
+    """'делегацию A возглавил X, B – Y': a dash stands for the verb and the noun said before."""
+    for predicate in list(line.predicates):
+        args = predicate.args
+        for at, (demonym, dash, leader) in enumerate(zip(args, args[1:], args[2:], strict=False)):
+            led = any(e.kind == "delegation" for e in args[:at])
+            if not led or demonym.kind != "demonym" or not is_dash(dash) or leader.kind not in ("person", "office"):
+                continue
+            senses = {"delegation": "delegation"}
+            again = replace(demonym, kind="delegation", value=[demonym], case="acc", senses=senses)
+            line.predicates.append(replace(predicate, args=[again, leader], subjects=[]))
+            predicate.args = args[:at]
+            break
 
 
 def _give_body(predicate: Predicate) -> None:

@@ -52,7 +52,7 @@ def ministry(context: Context, before: list[Element], element: Element, after: l
     """'Министерство иностранных дел Казахстана', 'белорусский МИД'; those of several states are no one body."""
     found = owners(context, after, _OWNERS, several=True)
     if len(found) > 1:
-        return join("ministries", [element, *found], element, None)
+        return join("ministries", [element, *found], element, found)
     if not found and before and before[-1].kind == "demonym" and agree(before[-1], element):
         found = [before.pop()]
     value = {"ministry": element.value, "owner": found[0] if found else None}

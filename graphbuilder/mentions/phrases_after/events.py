@@ -11,6 +11,7 @@ from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, 
 
 _IN = frozenset(("в", "во", "на"))
 _WITH = frozenset(("с", "со"))
+_BETWEEN = frozenset(("state", "person", "ministries"))
 _OVER = "online"
 """The form that goes before others: 'an extraordinary session by video link'."""
 _GUESTS = frozenset(("person", "state"))
@@ -41,6 +42,21 @@ def event(context: Context, before: list[Element], element: Element, after: list
         made.readings = tuple(f for f in made.readings if f.plural)
         made.form = made.readings[0]
         after[-2].form, after[-2].readings = made.form, made.readings
+    return made
+
+
+def round_of(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'второй раунд политических консультаций': the event itself."""
+    if not context.grammar.words["rounds"] & {f.key for f in element.readings} or not after:
+        return None
+    told = after[-1]
+    if told.kind != "event" or not isinstance(told.value, EventMention) or not can(told, "gen"):
+        return None
+    after.pop()
+    taken = _before(context, told.value, before, element)
+    made = join("event", [element, told, *taken], element, told.value)
+    told.value.weak = False
+    told.value.label = context.text[made.start : made.end]
     return made
 
 
@@ -146,6 +162,14 @@ def _prepositional(mention: EventMention, after: list[Element]) -> list[Element]
         return [after.pop(), after.pop()]
     if noun.kind == "body" and prep.word in _IN and can(noun, "loc") and mention.body is None and _is_format(noun):
         mention.body = noun
+    elif prep.word == "между" and mention.type in _SIDES and mention.body is None and noun.kind in _BETWEEN:
+        several = noun.value if noun.kind == "ministries" else [noun]
+        mention.guests += several
+        taken = [after.pop(), after.pop()]
+        while len(after) > 1 and after[-1].word == "и" and after[-2].kind == noun.kind and can(after[-2], "ins"):
+            mention.guests.append(after[-2])
+            taken += [after.pop(), after.pop()]
+        return taken
     elif noun.kind in ("place", "state") and mention.place is None and prep.word in _IN:
         wanted = "acc" if mention.type == "visit" else "loc"
         if not can(noun, wanted):
