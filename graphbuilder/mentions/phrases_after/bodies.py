@@ -118,7 +118,7 @@ def _extent(context: Context, head: Element, after: Sequence[Element]) -> tuple[
             return [*taken, element], element
         if element.kind == "quote" and not any(e.kind == "prep" for e in taken):
             return [*taken, element], None
-        if element.kind == "prep" and element.word == "по" and not taken:
+        if element.kind == "prep" and element.word in context.grammar.words["field_of"] and not taken:
             governed = "dat"
         elif context.joins(element) and element.value != ",":
             following_one = following[at + 1] if at + 1 < len(following) else None

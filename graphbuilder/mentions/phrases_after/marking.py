@@ -14,7 +14,6 @@ _BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
 _PERSONS = frozenset(("person", "office", "group"))
 _PLURALS = frozenset(("talks", "election"))
 """Events whose noun is a plural by nature."""
-_AND = "и"
 _PLACES = frozenset(("place", "state"))
 _PLAIN = {"ins": "by", "loc": "loc"}
 """Marking of a case without a preposition, where it is not the case's own name."""
@@ -50,7 +49,12 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
         event.value.chairs.append(led)  # 'под руководством X состоялось заседание'
     for chair, joint, other in zip(elements, elements[1:], elements[2:], strict=False):
         holder = chair.value.holder if chair.kind == "chair" and chair.case == "ins" else None
-        if holder is not None and holder.kind == other.kind == "person" and joint.word == _AND and event is not None:
+        if (
+            holder is not None
+            and holder.kind == other.kind == "person"
+            and joint.word in context.grammar.words["and"]
+            and event is not None
+        ):
             event.value.chairs.append(other)  # 'под председательством A и B'
     return elements
 

@@ -38,7 +38,7 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         superior = after.pop()
         found = superior.value.owners
         parts.append(superior)
-    parts += _quoted(found, after) + _posted(noun, after) + _field(context, noun, after)
+    parts += _quoted(found, after) + _posted(context, noun, after) + _field(context, noun, after)
     former = None
     while before and is_attribute(context, before[-1], element) and before[-1].kind in ("former", "demonym", "word"):
         if before[-1].kind == "demonym" and not found:
@@ -99,11 +99,11 @@ def _quoted(found: list[Element], after: list[Element]) -> list[Element]:
     return [quote]
 
 
-def _posted(noun: OfficeNoun, after: list[Element]) -> list[Element]:
+def _posted(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Element]:
     """'посол Кыргызстана в Венгрии'."""
     if noun.role not in ("ambassador", "special-representative") or len(after) < 2:
         return []
-    if after[-1].kind != "prep" or after[-1].word not in ("в", "во", "при", "на"):
+    if after[-1].kind != "prep" or after[-1].word not in context.grammar.words["in"]:
         return []
     if after[-2].kind not in ("state", "place", "body") or not can(after[-2], "loc"):
         return []
@@ -112,7 +112,9 @@ def _posted(noun: OfficeNoun, after: list[Element]) -> list[Element]:
 
 def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Element]:
     """'спецпредставитель по Афганистану', 'министр по делам Европы'."""
-    if noun.role not in _WITH_FIELD or not after or after[-1].kind != "prep" or after[-1].word != "по":
+    if noun.role not in _WITH_FIELD or not after or after[-1].kind != "prep":
+        return []
+    if after[-1].word not in context.grammar.words["field_of"]:
         return []
     taken = [after.pop()]
     while after and len(taken) < _LONGEST_FIELD and after[-1].kind in ("word", "state", "body", "place", "event"):
