@@ -398,6 +398,7 @@ def infer_years(reading: Reading) -> None:
         above = next(
             (t for t in reading.terms if t.body == root and t.holder == term.holder and t.period == str(year)), None
         )
-        if above is not None and root != term.body and above.basis == "inferred":
+        stated = above is not None and (above.basis == "inferred" or entities.language.owner_follows)
+        if above is not None and root != term.body and stated:
             term.period, term.basis = above.period, "inferred"
             term.reason = "the same state holds the chair of the organization in that year"
