@@ -118,7 +118,7 @@ class _Finder:
     def _opens(self, at: int, line: _Line) -> _Line | None:
         """The line of a clause that begins at ``at``, None where none does."""
         elements = self.elements
-        while at < len(elements) and elements[at].kind == "word" and elements[at].word in ("и", "а", "еще", "ещё"):
+        while at < len(elements) and elements[at].kind == "word" and elements[at].word in self.grammar.words["openers"]:
             at += 1
         if at >= len(elements):
             return None
@@ -161,7 +161,7 @@ class _Finder:
         elements = self.elements
         if not line.elements or line.role != "main":
             return False
-        verb = at + 1 if elements[at].word == "как" else at
+        verb = at + 1 if elements[at].word in self.grammar.words["as_said"] else at
         form = elements[verb].verb if verb < len(elements) and elements[verb].kind == "verb" else None
         if form is None:
             return False
@@ -181,10 +181,15 @@ class _Finder:
             if element.kind in _NOMINAL and element.kind != "pronoun":
                 key = element.form.key
                 fits = plural == bool(element.form.plural) or not element.readings
-                gendered = element.kind in _THINGS | {"body"} and key and key[-1] != "ь" and not plural
+                gendered = (
+                    element.kind in _THINGS | {"body"}
+                    and key
+                    and not key.endswith(self.grammar.ambiguous_lemmas)
+                    and not plural
+                )
                 if fits and (
                     not gendered
-                    or any(f.key == "чей" for f in relative.readings)
+                    or any(f.key in self.grammar.words["whose"] for f in relative.readings)
                     or feminine == key.endswith(self.grammar.feminine_lemmas)
                 ):
                     return element
@@ -294,7 +299,8 @@ class _Finder:
 
     def _is_auxiliary(self, element: Element) -> bool:
         return element.last - element.first == 1 and (
-            element.word in self.grammar.auxiliary_words or element.form.key.removeprefix("=") == "быть"
+            element.word in self.grammar.auxiliary_words
+            or element.form.key.removeprefix("=") in self.grammar.words["be"]
         )
 
     def _cut(self, own: list[Element], one: int, two: int) -> int:
@@ -418,7 +424,7 @@ class _Finder:
 
     def _negated(self, own: list[Element], at: int) -> bool:
         back = at - 1
-        while back >= 0 and own[back].kind == "word" and own[back].word in ("бы", "был", "была", "было", "были"):
+        while back >= 0 and own[back].kind == "word" and own[back].word in self.grammar.words["negated_through"]:
             back -= 1
         return back >= 0 and own[back].kind == "word" and own[back].word in self.grammar.words["negations"]
 
@@ -470,7 +476,7 @@ class _Finder:
         chosen = [own[i] for i in args if i != at]
         predicate.background = bool(self.grammar.words["background_verbs"] & _stems(element))
         if line.role == "relative" and line.head is not None and head is None:
-            chosen = [_stand_in(e, line.head) for e in _own(chosen, line.head)]
+            chosen = [_stand_in(e, line.head) for e in _own(chosen, line.head, self.grammar)]
         elif line.role == "participle" and head is None and role == "attributive":
             predicate.head = line.head
         if head is not None:
@@ -486,6 +492,7 @@ class _Finder:
         """Tells subjects from objects; a clause without a subject shares that of the clause before."""
         before: list[Element] = []
         denied = False
+        _say_again(line)
         for predicate in sorted(line.predicates, key=lambda p: p.element.start):
             if denied and predicate.element.start in self._fresh:
                 predicate.tense = "unreal"  # 'denied that …'
@@ -512,6 +519,21 @@ class _Finder:
                 predicate.tense = next((p.tense for p in outer if p.role == "finite"), "past")
             if predicate.role in ("finite", "linked") and predicate.subjects:
                 before = predicate.subjects
+
+
+def _say_again(line: _Line) -> None:
+    """'делегацию A возглавил X, B – Y': a dash stands for the verb and the noun said before."""
+    for predicate in list(line.predicates):
+        args = predicate.args
+        for at, (demonym, dash, leader) in enumerate(zip(args, args[1:], args[2:], strict=False)):
+            led = any(e.kind == "delegation" for e in args[:at])
+            if not led or demonym.kind != "demonym" or not is_dash(dash) or leader.kind not in ("person", "office"):
+                continue
+            senses = {"delegation": "delegation"}
+            again = replace(demonym, kind="delegation", value=[demonym], case="acc", senses=senses)
+            line.predicates.append(replace(predicate, args=[again, leader], subjects=[]))
+            predicate.args = args[:at]
+            break
 
 
 def _give_body(predicate: Predicate) -> None:
@@ -605,14 +627,14 @@ def _make_object(element: Element) -> None:
     element.case = "acc"
 
 
-def _own(args: list[Element], head: Element) -> list[Element]:
+def _own(args: list[Element], head: Element, grammar: Grammar) -> list[Element]:
     """'совет, чье заседание …', 'декларация, проект которой …', 'президент, чья страна …'."""
     out: list[Element] = []
     at = 0
     while at < len(args):
         element = args[at]
         follows = args[at + 1] if at + 1 < len(args) else None
-        possessive = element.kind == "relative" and any(f.key == "чей" for f in element.readings)
+        possessive = element.kind == "relative" and any(f.key in grammar.words["whose"] for f in element.readings)
         if possessive and follows is not None and follows.kind == "event" and head.kind == "body":
             follows.value.body = follows.value.body or head
         elif possessive and follows is not None and follows.kind == "side" and head.kind == "person":
@@ -641,7 +663,7 @@ def _stand_in(element: Element, head: Element) -> Element:
 def _same_gender(participle: str, noun: Element, grammar: Grammar) -> bool:
     """False where the endings of a participle and of the lemma of a noun tell two genders."""
     key = noun.form.key.split()[0] if noun.form.key else ""
-    if noun.kind not in _THINGS | {"word"} or noun.form.plural or not key or key[-1] == "ь":
+    if noun.kind not in _THINGS | {"word"} or noun.form.plural or not key or key.endswith(grammar.ambiguous_lemmas):
         return True
     if participle.endswith(grammar.plural_endings):
         return False

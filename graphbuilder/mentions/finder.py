@@ -175,7 +175,9 @@ def _quoted_name(
         return None
     after = tokens[close + 1] if close + 1 < len(tokens) else None
     bare = after is None or after.kind != WORD
-    if bare and (after is None or len(inner) > 4 or first == 0 or tokens[first - 1].kind != WORD):
+    named = lexicon.longest(tokens, readings, first + 1) if lexicon.language.owner_follows and first > 0 else None
+    listed = named is not None and named.last == close and named.senses[0].kind == "entity"
+    if bare and not listed and (after is None or len(inner) > 4 or first == 0 or tokens[first - 1].kind != WORD):
         return None
     element = _element("quote", tokens, (first, close + 1), Form("", "nom"), " ".join(t.text for t in inner))
     match = lexicon.longest(tokens, readings, first + 1)

@@ -57,6 +57,7 @@ class Grammar:
         self.plural_endings = tuple(settings["plural_endings"].get(code, ()))
         self.feminine_lemmas = tuple(settings["feminine_lemmas"].get(code, ()))
         """Endings of the lemmas of feminine nouns."""
+        self.ambiguous_lemmas = tuple(settings["ambiguous_lemmas"].get(code, ()))
         self.light_verbs: dict[tuple[str, str], list[Any]] = {}
         """Frames of verbs with an object that may stand apart from them, by the keys of both."""
         self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")
@@ -83,6 +84,10 @@ class Grammar:
     def is_guest(self, element: Element) -> bool:
         """True for 'the guest'."""
         return any(f.key in self.words["guest"] for f in self.language.forms(element.word))
+
+    def is_format_name(self, key: str) -> bool:
+        """True for the lemma of 'format', 'dialogue'."""
+        return key in self._formats
 
     def is_format(self, element: Element) -> bool:
         """True for 'format', 'dialogue'."""

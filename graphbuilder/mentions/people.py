@@ -127,6 +127,8 @@ def _is_particle(elements: Sequence[Element], at: int) -> bool:
         return True
     if lower not in _PARTICLES or at + 1 >= len(elements) or elements[at + 1].kind != "word":
         return False
+    if elements[at + 1].value.lower in _PARTICLES and at + 2 < len(elements):
+        return _is_particle(elements, at + 1)  # 'фон дер Ляйен'
     following = elements[at + 1].value
     return bool(following.capital or _prefixed(following.text))
 
@@ -273,6 +275,10 @@ class _Reader:
         return []
 
     def _person(self, words: Sequence[Element], name: Sequence[str], case: str, *, initials: bool) -> Element:
+        if len(name) == 1 and self.grammar.language.owner_follows:
+            full = [known for known in self.names.people if len(known) > 1 and known[-1] == name[0]]
+            if len({known[-1] for known in full if len(known[0]) > 2}) == 1:
+                name = next(known for known in full if len(known[0]) > 2)  # a headline's surname
         shown = " ".join(
             f"{word}." if initials and len(word) <= 2 and at < len(name) - 1 else word for at, word in enumerate(name)
         )

@@ -248,6 +248,8 @@ class Chairmanships:
         )
         if previous is None and noun is not None and noun.holder is not None:
             previous = self.reading.holder(noun.holder)
+        if to is not None and to.startswith("person/") and self.reading.grammar.language.owner_follows:
+            to = None  # whose state is not said: no holder
         if to is None and previous is None:
             return False
         evidence = self.evidence(predicate, m.frame.name)
@@ -416,6 +418,7 @@ def infer_years(reading: Reading) -> None:
         above = next(
             (t for t in reading.terms if t.body == root and t.holder == term.holder and t.period == str(year)), None
         )
-        if above is not None and root != term.body and above.basis == "inferred":
+        stated = above is not None and (above.basis == "inferred" or entities.language.owner_follows)
+        if above is not None and root != term.body and stated:
             term.period, term.basis = above.period, "inferred"
             term.reason = "the same state holds the chair of the organization in that year"

@@ -182,10 +182,12 @@ class Offices:
         return role
 
     def _shared_role(self, person: str) -> str:
-        """The role of the person named last whose counterpart ``person`` is, '' where there is none of a state."""
+        """The role of the person named before whose counterpart ``person`` is, '' where there is none of a state."""
         people = {p.id: p for p in self.reading.entities.people}
-        for key in reversed(self.reading.entities.recent_people):
-            roles = [r for r, _ in people[key].roles if r in _STATE_OFFICES and r != "ambassador"]
+        named = [p.ref for e in self._before for p in people_in(e) if p.ref]
+        for key in [*reversed(named), self.reading.last_subject or ""]:
+            known = people[key].roles if key in people else []
+            roles = [r for r, _ in known if r in _STATE_OFFICES and r != "ambassador"]
             if key != person and roles:
                 return roles[-1]
         return ""

@@ -268,6 +268,8 @@ class Reader:
         for chair in predicate.args:
             if chair.kind != "chair" or chair.case == "nom":
                 continue
+            if self.reading.grammar.language.owner_follows and getattr(chair.value, "holder", None) is not None:
+                continue  # whose chairmanship it is stands with the noun
             for whom in m.all("addressee"):
                 if holder := self.reading.holder(whom):
                     evidence = self.reading.evidence(predicate.start, predicate.end, "congratulated-on-the-chair")

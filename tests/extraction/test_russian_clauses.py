@@ -111,3 +111,42 @@ def test_a_condition_states_nothing() -> None:
 def test_whoever_is_cited_speaks() -> None:
     text = "Президент Италии Серджо Маттарелла отметил, что отношения развиваются."
     assert read(text).speech == [("Серджо Маттарелла", "noted")]
+
+
+def test_the_object_of_a_light_verb_may_stand_apart_from_it() -> None:
+    text = "В саммите ШОС приняли активное участие Индонезия, Малайзия и Филиппины."
+    assert read(text).participants == ["Индонезия", "Малайзия", "Филиппины"]
+
+
+def test_a_dash_stands_for_the_verb_and_the_delegation_said_before() -> None:
+    text = (
+        "В Ташкенте прошел саммит ШОС. Казахстанскую делегацию возглавил министр обороны Руслан Жаксылыков, "
+        "монгольскую – министр обороны Сандаг Бямбацогт."
+    )
+    assert read(text).participants == ["Казахстан", "Монголия", "Руслан Жаксылыков", "Сандаг Бямбацогт"]
+
+
+def test_where_shares_the_subject_of_the_clause_before() -> None:
+    text = (
+        "Министр иностранных дел Казахстана Мурат Нуртлеу посетил Душанбе, "
+        "где принял участие в заседании Совета министров иностранных дел СНГ."
+    )
+    assert ("meeting", "Мурат Нуртлеу") in read(text).attendance
+
+
+def test_coordinated_subjects_are_all_subjects() -> None:
+    found = read("Казахстан, Россия и Китай провели саммит в Алматы.")
+    assert found.participants == ["Казахстан", "Китай", "Россия"]
+
+
+def test_a_session_that_was_planned_may_be_called_off() -> None:
+    text = "Саммит ШОС планировалось провести 8 июня 2024 года, но он был отменен."
+    assert [status for _, status, *_ in read(text).events] == ["cancelled"]
+
+
+def test_co_chairs_are_both_in_the_chair() -> None:
+    text = (
+        "В Астане под председательством министра обороны Казахстана Руслана Жаксылыкова и министра обороны Монголии "
+        "Сандага Бямбацогта состоялось заседание Совета министров обороны ШОС."
+    )
+    assert read(text).chairs == [["Руслан Жаксылыков", "Сандаг Бямбацогт"]]

@@ -159,6 +159,8 @@ class Russian:
 
     def _head(self, words: Sequence[str]) -> int:
         for at, word in enumerate(words):
+            if word in _JOINS:
+                continue
             readings = self._morphology.readings(word) if word[0].isalpha() else []
             if any(r.pos == "NOUN" and r.case == "nom" for r in readings):
                 if at + 1 < len(words) and self._is_attribute(word) and self._noun_follows(words, at + 1):

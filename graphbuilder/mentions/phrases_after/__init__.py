@@ -19,7 +19,7 @@ from graphbuilder.mentions.phrases_after.bodies import (
 )
 from graphbuilder.mentions.phrases_after.chairs import chair
 from graphbuilder.mentions.phrases_after.documents import document, draft
-from graphbuilder.mentions.phrases_after.events import event
+from graphbuilder.mentions.phrases_after.events import event, round_of
 from graphbuilder.mentions.phrases_after.marking import mark_roles
 from graphbuilder.mentions.phrases_after.offices import deputy, head_of_ministry, office
 from graphbuilder.mentions.phrases_after.people import apposed, delegation, listed_holders, titled_person
@@ -57,6 +57,7 @@ _AFTER_PEOPLE = (
     _pass(delegation, "delegation", "side", "group"),
     _pass(chair, "chair", "echo"),
     _pass(event, "event", "body"),
+    _pass(round_of, "word"),
     _pass(document, "document", "generic"),
     _pass(draft, "draft"),
 )

@@ -52,7 +52,7 @@ def ministry(context: Context, before: list[Element], element: Element, after: l
     """'Министерство иностранных дел Казахстана', 'белорусский МИД'; those of several states are no one body."""
     found = owners(context, after, _OWNERS, several=True)
     if len(found) > 1:
-        return join("ministries", [element, *found], element, None)
+        return join("ministries", [element, *found], element, found)
     if not found and before and before[-1].kind == "demonym" and agree(before[-1], element):
         found = [before.pop()]
     value = {"ministry": element.value, "owner": found[0] if found else None}
@@ -118,7 +118,7 @@ def _extent(context: Context, head: Element, after: Sequence[Element]) -> tuple[
             return [*taken, element], element
         if element.kind == "quote" and not any(e.kind == "prep" for e in taken):
             return [*taken, element], None
-        if element.kind == "prep" and element.word == "по" and not taken:
+        if element.kind == "prep" and element.word in context.grammar.words["field_of"] and not taken:
             governed = "dat"
         elif context.joins(element) and element.value != ",":
             following_one = following[at + 1] if at + 1 < len(following) else None

@@ -25,7 +25,7 @@ def chair(context: Context, before: list[Element], element: Element, after: list
             settle(top, "gen")
         elif top.kind == "time" and noun.when is None and (top.case == "attr" or top.value.is_year):
             noun.when = top.value
-        elif _is_in_body(after) and noun.body is None:
+        elif _is_in_body(context, after) and noun.body is None:
             parts.append(after.pop())
             noun.body = top = after[-1]
             settle(top, "loc")
@@ -51,9 +51,9 @@ def _is_period(element: Element) -> bool:
     return element.kind == "time" and (element.case == "attr" or (element.value.is_year and element.case != "loc"))
 
 
-def _is_in_body(after: list[Element]) -> bool:
+def _is_in_body(context: Context, after: list[Element]) -> bool:
     """'в СНГ', 'в Совете министров'."""
-    if len(after) < 2 or after[-1].kind != "prep" or after[-1].word not in ("в", "во", "на"):
+    if len(after) < 2 or after[-1].kind != "prep" or after[-1].word not in context.grammar.words["in"]:
         return False
     return after[-2].kind == "body" and can(after[-2], "loc")
 

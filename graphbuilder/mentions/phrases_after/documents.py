@@ -7,9 +7,6 @@ from graphbuilder.mentions.lexicon import DocumentNoun
 from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import absorb, can, cases, is_attribute, join, settle
 
-_SUBJECT = frozenset(("о", "об", "обо", "по", "в связи с", "в отношении"))
-_LISTED = frozenset(("о", "об", "обо"))
-_POINTERS = frozenset(("том", "этом", "чем", "нем", "ней", "них"))
 _LONGEST = 30
 _INNER = frozenset(
     """word state body place event document time number chair echo group members side office prep ordinal demonym quote
@@ -86,14 +83,14 @@ class _Phrase:
             settle(top, "gen")
             mention.originators.append(top)
             mention.named = True
-        elif (top.kind == "prep" and (top.word in _SUBJECT or (top.word == "на" and mention.type == "contract"))) or (
+        elif (top.kind == "prep" and self._introduces_subject(top)) or (
             top.kind == "prep" and len(self.after) > 1 and self.after[-2].word in self.grammar.words["fields"]
         ):
             return self._subjects()
         elif is_dash(top) and self._listed_after_dash():
             self.after.pop()
             return True
-        elif top.kind == "prep" and top.word == "между":
+        elif top.kind == "prep" and top.word in self.grammar.words["between"]:
             return self._between()
         elif top.kind == "chair" and can(top, "gen"):
             mention.named = True  # 'программа председательства': the chairmanship is told of for itself
@@ -123,7 +120,7 @@ class _Phrase:
         """'о A, о B и о C' are three."""
         while self.after and self.after[-1].kind == "prep":
             prep = self.after.pop()
-            pointer = bool(self.after) and self.after[-1].word in _POINTERS
+            pointer = bool(self.after) and self.after[-1].word in self.grammar.words["pointers"]
             taken = [] if pointer else self._phrase(*prep.value)
             if not taken:
                 self.after.append(prep)
@@ -138,17 +135,23 @@ class _Phrase:
                 not joints
                 or following is None
                 or following.kind != "prep"
-                or following.word not in _LISTED | {prep.word}
+                or following.word not in self.grammar.words["about"] | {prep.word}
             ):
                 break
             del self.after[len(self.after) - joints :]
         return True
 
+    def _introduces_subject(self, prep: Element) -> bool:
+        """'о …', 'по …'; of a contract also 'на …'."""
+        words = self.grammar.words
+        contract = self.mention.type == "contract" and prep.word in words["contract_for"]
+        return contract or prep.word in words["subject_of"]
+
     def _listed_after_dash(self) -> bool:
         """'две резолюции – о A и о B'."""
         after = self.after
         plural = any(f.plural for f in self.element.readings)
-        return plural and len(after) > 1 and after[-2].kind == "prep" and after[-2].word in _LISTED
+        return plural and len(after) > 1 and after[-2].kind == "prep" and after[-2].word in self.grammar.words["about"]
 
     def _between(self) -> bool:
         prep = self.after.pop()
@@ -169,6 +172,7 @@ class _Phrase:
     def _phrase(self, *governed: str) -> list[Element]:
         """Pops the noun phrase at the beginning of what follows, with all that depends on it."""
         taken: list[Element] = []
+        words = self.grammar.words
         allowed = {*governed, "gen"}
         prep = ""
         after = self.after
@@ -179,12 +183,12 @@ class _Phrase:
                 taken.append(after.pop())
                 continue
             if joint:
-                if top.word not in ("и", "или", "а также") or not self._goes_on(len(taken), allowed):
+                if top.word not in words["and"] | words["or"] or not self._goes_on(len(taken), allowed):
                     break
             elif top.kind == "prep":
                 if not taken or top.value.get("gen") in ("setting", "guest", "according", "behalf", "headed"):
                     break
-                if top.word in _LISTED and not prep and self.mention.subjects:
+                if top.word in self.grammar.words["about"] and not prep and self.mention.subjects:
                     break
                 allowed = allowed | set(top.value)
             elif top.kind == "verb":
@@ -219,7 +223,7 @@ class _Phrase:
         noun, last = after[-2], taken[-1]
         same = cases(noun) & cases(last) & allowed
         verbal = self.context.grammar.language.looks_verbal(noun.word) is not None
-        return bool(same) and not verbal and joint.word == "и" and "nom" not in cases(noun)
+        return bool(same) and not verbal and joint.word in self.grammar.words["and"] and "nom" not in cases(noun)
 
     def _goes_on(self, taken: int, allowed: set[str]) -> bool:
         """True where the noun after a conjunction belongs to the subject, not to the clause."""

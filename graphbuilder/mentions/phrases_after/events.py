@@ -9,8 +9,7 @@ from graphbuilder.mentions.lexicon import EventNoun
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, join, owners, settle, skip_members
 
-_IN = frozenset(("в", "во", "на"))
-_WITH = frozenset(("с", "со"))
+_BETWEEN = frozenset(("state", "person", "ministries"))
 _OVER = "online"
 """The form that goes before others: 'an extraordinary session by video link'."""
 _GUESTS = frozenset(("person", "state"))
@@ -29,7 +28,7 @@ def event(context: Context, before: list[Element], element: Element, after: list
     parts += _before(context, mention, before, element)
     several = any(f.plural for f in element.readings)
     while after and (taken := _after(context, mention, after, several=several)):
-        if taken[0].kind == "prep" and taken[0].word in _WITH and not can(element, "nom"):
+        if taken[0].kind == "prep" and taken[0].word in context.grammar.words["with"] and not can(element, "nom"):
             after.extend(reversed(taken))
             mention.guests.pop()
             break
@@ -41,6 +40,21 @@ def event(context: Context, before: list[Element], element: Element, after: list
         made.readings = tuple(f for f in made.readings if f.plural)
         made.form = made.readings[0]
         after[-2].form, after[-2].readings = made.form, made.readings
+    return made
+
+
+def round_of(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'второй раунд политических консультаций': the event itself."""
+    if not context.grammar.words["rounds"] & {f.key for f in element.readings} or not after:
+        return None
+    told = after[-1]
+    if told.kind != "event" or not isinstance(told.value, EventMention) or not can(told, "gen"):
+        return None
+    after.pop()
+    taken = _before(context, told.value, before, element)
+    made = join("event", [element, told, *taken], element, told.value)
+    told.value.weak = False
+    told.value.label = context.text[made.start : made.end]
     return made
 
 
@@ -98,7 +112,7 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
         mention.when = top.value
         return [after.pop()]
     if top.kind == "prep" and len(after) > 1:
-        return _prepositional(mention, after)
+        return _prepositional(context, mention, after)
     return []
 
 
@@ -135,18 +149,34 @@ def _office(mention: EventMention, after: list[Element]) -> list[Element]:
     return [after.pop()]
 
 
-def _prepositional(mention: EventMention, after: list[Element]) -> list[Element]:
+def _prepositional(context: Context, mention: EventMention, after: list[Element]) -> list[Element]:
     """'в Душанбе', 'в формате «…»', 'в Казахстан' after a visit."""
-    prep, noun = after[-1], after[-2]
-    if prep.word in _WITH and noun.kind in ("person", "office", "state") and mention.type in _SIDES:
+    prep, noun, words = after[-1], after[-2], context.grammar.words
+    if prep.word in words["with"] and noun.kind in ("person", "office", "state") and mention.type in _SIDES:
         if mention.body is not None or not can(noun, "ins"):
             return []
         settle(noun, "ins")
         mention.guests.append(noun)
         return [after.pop(), after.pop()]
-    if noun.kind == "body" and prep.word in _IN and can(noun, "loc") and mention.body is None and _is_format(noun):
+    if (
+        noun.kind == "body"
+        and prep.word in words["in"]
+        and can(noun, "loc")
+        and mention.body is None
+        and context.grammar.is_format_name(noun.form.key)
+    ):
         mention.body = noun
-    elif noun.kind in ("place", "state") and mention.place is None and prep.word in _IN:
+    elif prep.word in words["between"] and mention.type in _SIDES and mention.body is None and noun.kind in _BETWEEN:
+        several = noun.value if noun.kind == "ministries" else [noun]
+        mention.guests += several
+        taken = [after.pop(), after.pop()]
+        while (
+            len(after) > 1 and after[-1].word in words["and"] and after[-2].kind == noun.kind and can(after[-2], "ins")
+        ):
+            mention.guests.append(after[-2])
+            taken += [after.pop(), after.pop()]
+        return taken
+    elif noun.kind in ("place", "state") and mention.place is None and prep.word in words["in"]:
         wanted = "acc" if mention.type == "visit" else "loc"
         if not can(noun, wanted):
             return []
@@ -155,10 +185,6 @@ def _prepositional(mention: EventMention, after: list[Element]) -> list[Element]
     else:
         return []
     return [after.pop(), after.pop()]
-
-
-def _is_format(body: Element) -> bool:
-    return body.form.key in ("формат", "диалог")
 
 
 def _before(context: Context, mention: EventMention, before: list[Element], head: Element) -> list[Element]:

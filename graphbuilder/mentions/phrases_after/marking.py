@@ -43,6 +43,19 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             inner.value, inner.senses = element.value, element.senses
             element.kind, element.value = "behalf", inner
         last = (element, prep.word if prep is not None else last[1] if last and _joined(context, elements, at) else "")
+    led = next((e for e in elements if e.case == "headed-by" and e.kind in ("person", "state")), None)
+    event = next((e for e in elements if e.kind == "event"), None)
+    if led is not None and event is not None:
+        event.value.chairs.append(led)  # 'под руководством X состоялось заседание'
+    for chair, joint, other in zip(elements, elements[1:], elements[2:], strict=False):
+        holder = chair.value.holder if chair.kind == "chair" and chair.case == "ins" else None
+        if (
+            holder is not None
+            and holder.kind == other.kind == "person"
+            and joint.word in context.grammar.words["and"]
+            and event is not None
+        ):
+            event.value.chairs.append(other)  # 'под председательством A и B'
     return elements
 
 

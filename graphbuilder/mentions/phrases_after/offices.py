@@ -38,7 +38,7 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         superior = after.pop()
         found = superior.value.owners
         parts.append(superior)
-    parts += _quoted(found, after) + _posted(noun, after) + _field(context, noun, after)
+    parts += _quoted(found, after) + _posted(context, noun, after) + _field(context, noun, after)
     former = None
     while before and is_attribute(context, before[-1], element) and before[-1].kind in ("former", "demonym", "word"):
         if before[-1].kind == "demonym" and not found:
@@ -99,11 +99,11 @@ def _quoted(found: list[Element], after: list[Element]) -> list[Element]:
     return [quote]
 
 
-def _posted(noun: OfficeNoun, after: list[Element]) -> list[Element]:
+def _posted(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Element]:
     """'посол Кыргызстана в Венгрии'."""
     if noun.role not in ("ambassador", "special-representative") or len(after) < 2:
         return []
-    if after[-1].kind != "prep" or after[-1].word not in ("в", "во", "при", "на"):
+    if after[-1].kind != "prep" or after[-1].word not in context.grammar.words["in"]:
         return []
     if after[-2].kind not in ("state", "place", "body") or not can(after[-2], "loc"):
         return []
@@ -112,7 +112,9 @@ def _posted(noun: OfficeNoun, after: list[Element]) -> list[Element]:
 
 def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Element]:
     """'спецпредставитель по Афганистану', 'министр по делам Европы'."""
-    if noun.role not in _WITH_FIELD or not after or after[-1].kind != "prep" or after[-1].word != "по":
+    if noun.role not in _WITH_FIELD or not after or after[-1].kind != "prep":
+        return []
+    if after[-1].word not in context.grammar.words["field_of"]:
         return []
     taken = [after.pop()]
     while after and len(taken) < _LONGEST_FIELD and after[-1].kind in ("word", "state", "body", "place", "event"):
@@ -189,7 +191,11 @@ def head_of_ministry(context: Context, before: list[Element], element: Element, 
         return _head_of_state(context, element, after)
     ministry = after[-1]
     value = ministry.value
-    if ministry.kind != "body" or not isinstance(value, dict) or not can(ministry, "gen") or "ministry" not in value:
+    if ministry.kind != "body" or not can(ministry, "gen"):
+        return None
+    if isinstance(value, str):
+        return _head_of_body(context, element, after)
+    if not isinstance(value, dict) or "ministry" not in value:
         return None
     after.pop()
     form = next(f for f in element.readings if f.key in context.grammar.office_heads)
@@ -215,12 +221,23 @@ def _head_of_diplomacy(context: Context, element: Element, after: list[Element])
     return join("office", [element, state, noun], element, held)
 
 
+def _head_of_body(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'глава Еврокомиссии Урсула фон дер Ляйен': its chair, where a name follows."""
+    if len(after) < 2 or not context.is_name(after[-2]):
+        return None
+    return _led(context, element, after.pop(), "chair")
+
+
 def _head_of_state(context: Context, element: Element, after: list[Element]) -> Element:
     """'глава Узбекистана'."""
-    state = after.pop()
-    settle(state, "gen")
+    return _led(context, element, after.pop(), "leader")
+
+
+def _led(context: Context, element: Element, owner: Element, role: str) -> Element:
+    """'Head' with whom it is the head of."""
+    settle(owner, "gen")
     form = next(f for f in element.readings if f.key in context.grammar.office_heads)
     element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
     plural = any(f.plural for f in element.readings)
-    held = Office("leader", [state], context.text[element.start : state.end], plural, "state", element.start)
-    return join("office", [element, state], element, held)
+    held = Office(role, [owner], context.text[element.start : owner.end], plural, "any", element.start)
+    return join("office", [element, owner], element, held)

@@ -9,12 +9,12 @@ from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import absorb, agree, can, cases, is_attribute, join, narrow, owners
 
 _OWNERS = frozenset(("state", "body", "place"))
-_AND = "и"
 
 
 def titled_person(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'заместитель Премьер-министра – министр иностранных дел Мухтар Тлеуберди'; 'Х (Казахстан)' gives the state."""
     mention: PersonMention = element.value
+    conjunction = context.grammar.words["and"]
     parts = [element]
     while before and _is_title(before[-1], parts[-1]):
         title = before.pop()
@@ -24,10 +24,10 @@ def titled_person(context: Context, before: list[Element], element: Element, aft
             element.form, element.readings, element.case = title.form, title.readings, title.form.case
         mention.offices.insert(0, title.value)
         parts.append(title)
-        joined = len(before) > 1 and (is_dash(before[-1]) or before[-1].value == "," or before[-1].word == _AND)
+        joined = len(before) > 1 and (is_dash(before[-1]) or before[-1].value == "," or before[-1].word in conjunction)
         if not joined or not _is_title(before[-2], title):
             break
-        if before[-1].word == _AND and not (before[-2].value.owners or title.value.owners):
+        if before[-1].word in conjunction and not (before[-2].value.owners or title.value.owners):
             break
         before.pop()
     if len(after) > 2 and after[-1].value == "(" and after[-2].kind == "state" and after[-3].value == ")":

@@ -8,7 +8,6 @@ from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import agree, is_attribute, join, owners
 
 _STATES = frozenset(("state",))
-_IN = frozenset(("в", "во"))
 
 
 def place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -46,7 +45,12 @@ def _settlement(context: Context, before: list[Element], element: Element, after
 
 def unlisted_place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'в Мешхеде': a capitalised word outside the lexicon after 'in', in the locative."""
-    if element.first == 0 or not context.is_capital(element) or not before or before[-1].word not in _IN:
+    if (
+        element.first == 0
+        or not context.is_capital(element)
+        or not before
+        or before[-1].word not in context.grammar.words["in"]
+    ):
         return None
     if after and after[-1].readings and is_attribute(context, element, after[-1]):
         return None

@@ -145,12 +145,16 @@ class Attendances:
         if node is None:
             return False
         behalf = owners[0] if owners else None
-        for person in self.reading.entities.people:
-            if person.id in leaders and person.state is None and behalf is not None and behalf.startswith("state/"):
-                person.state = behalf
+        self._are_of(leaders, behalf)
         self.register.attend(node, leaders, predicate, m.frame.name, role="head-of-delegation", behalf=behalf)
         self.register.attend(node, owners, predicate, m.frame.name)
         return True
+
+    def _are_of(self, people: Sequence[str], state: str | None) -> None:
+        """Who acts for a state is of that state, where nothing else is said."""
+        for person in self.reading.entities.people:
+            if person.id in people and person.state is None and state is not None and state.startswith("state/"):
+                person.state = state
 
     def _fold_leader(self, delegation: Element, leader: Element, owners: list[str]) -> None:
         """'Х басқарған делегация': its leader, and the leader's state where none is named, are in the delegation."""
@@ -164,6 +168,8 @@ class Attendances:
         """'Қазақстанды … таныстырды': someone takes part for a state."""
         node, owner = self.register.main(), m.one("owner")
         agents = [k for k in self.reading.all_agents(m.all("agent")) if k.startswith("person/")]
+        if owner is not None and not m.predicate.negative:
+            self._are_of(agents, next(iter(self.reading.agents(owner)), None))
         if not agents and owner is not None and any(a.kind == "office" for a in m.all("agent")):
             agents = self.reading.agents(owner)  # 'its ambassador': unnamed, so the state
         if node is None or owner is None or not agents or m.predicate.negative or m.predicate.tense != "past":

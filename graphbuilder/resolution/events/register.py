@@ -147,7 +147,7 @@ class EventRegister:
     def _make(self, mention: EventMention, body: str | None, parties: list[str], clause: _Clause) -> EventNode:
         reading, entities = self.reading, self.reading.entities
         kind = mention.type
-        if mention.of_body and body is None and not parties and not mention.ordinal and not mention.chairs:
+        if mention.of_body and body is None and not parties and self._is_bilateral(mention):
             kind = "talks"
         node = EventNode(kind, mention.label, body, sentence=reading.sentence, parties=parties, plural=mention.plural)
         self._tell(node, mention, clause)
@@ -157,6 +157,11 @@ class EventRegister:
         if body and kind in ("meeting", "conference"):
             self.is_about(body)
         return node
+
+    def _is_bilateral(self, mention: EventMention) -> bool:
+        """Nothing says that a body sits; of two sides named as such there are numbered rounds too."""
+        sides = bool(mention.guests) and self.reading.grammar.language.owner_follows
+        return not mention.chairs and (sides or not mention.ordinal)
 
     def is_about(self, body: str) -> None:
         """Notes whose session the text is about, if it is the first."""

@@ -32,6 +32,8 @@ class TakingPlace:
         follows = self.reading.grammar.language.owner_follows
         if follows and element is not None and element.kind == "pronoun" and m.frame.name == "event-hosted":
             return self._hosts_it(m)
+        if follows and element is not None and element.kind == "pronoun" and m.frame.status == "cancelled":
+            return self._calls_it_off(m)
         if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
             return False
         status = self._status(m)
@@ -88,6 +90,15 @@ class TakingPlace:
         node.place = place or node.place
         if moment is not None:
             node.dated(moment)
+        self.register.support(node, predicate, m.frame.name)
+        return True
+
+    def _calls_it_off(self, m: Matched) -> bool:
+        """'… was planned for June but it was cancelled.'"""
+        node, predicate = self.register.told(), m.predicate
+        if node is None or node.status != "planned" or predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return False
+        node.status = "cancelled"
         self.register.support(node, predicate, m.frame.name)
         return True
 
