@@ -118,7 +118,8 @@ class _Finder:
     def _opens(self, at: int, line: _Line) -> _Line | None:
         """The line of a clause that begins at ``at``, None where none does."""
         elements = self.elements
-        while at < len(elements) and elements[at].kind == "word" and elements[at].word in self.grammar.words["openers"]:
+        skipped = self.grammar.words["before_inserted"]
+        while at < len(elements) and elements[at].kind == "word" and elements[at].word in skipped:
             at += 1
         if at >= len(elements):
             return None

@@ -42,7 +42,7 @@ def assemble(source: Source, reading: Reading) -> Extraction:
     facts: list[Fact] = []
     used: list[str] = []
     ids = _Ids()
-    stated = (node for node in reading.events if node.grounded and (node.evidence or node.attendance))
+    stated = (node for node in reading.events if node.grounded and node.grounds)
     events = {id(node): ids.take(_event_id(node)) for node in stated}
 
     def use(*keys: str | None) -> None:
