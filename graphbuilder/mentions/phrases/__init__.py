@@ -1,9 +1,9 @@
 """Noun phrases: owners with their organs, offices with their holders, events, documents and chairmanships with what
 qualifies them.
 
-Each rule looks from a head noun to its owners and qualifiers and folds them into one element; the modules hold the
-rules, this one their order. On which side an owner stands, and with what marking, is the language's
-('Қазақстанның министрі', 'министр Казахстана', 'minister of Kazakhstan').
+Each rule looks from a head noun to the owners and qualifiers before it ('Қазақстанның министрі') and folds them into
+one element; the modules hold the rules, this one their order. With what marking an owner stands is the language's.
+``phrases_after`` does the same for languages whose owner follows ('министр Казахстана').
 """
 
 from __future__ import annotations
