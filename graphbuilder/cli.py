@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, cast
 
+from graphbuilder.languages import LANGUAGES
+
 if TYPE_CHECKING:
     from pyoxigraph import QuerySolutions, Triple
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
-LANGUAGES = ("kk", "ru", "en")
 _EXPORTS = ("turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "dot")
 _STORE = Path("graph")
 _SECONDS_BETWEEN_PROGRESS = 0.1

@@ -55,17 +55,6 @@ def is_valid(edtf: str) -> bool:
     return True
 
 
-def contains_year(edtf: str, year: int) -> bool:
-    """Whether some day of the year lies within the value; an open end has no limit, a date without a year lies in none.
-
-    Raises ValueError where the value is not EDTF.
-    """
-    first, last = bounds(edtf)
-    if first is None and last is None:
-        return False
-    return (first is None or first.year <= year) and (last is None or year <= last.year)
-
-
 def _date_bounds(text: str) -> Bounds:
     found = _DATE.fullmatch(text)
     if found is None:

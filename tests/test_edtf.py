@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.edtf import bounds, contains_year, is_valid
+from graphbuilder.edtf import bounds, is_valid
 
 DAYS = st.dates(min_value=date(1000, 1, 1))
 
@@ -113,20 +113,3 @@ def test_any_text_is_either_valid_or_refused(text: str) -> None:
         assert not is_valid(text)
     else:
         assert is_valid(text)
-
-
-@pytest.mark.parametrize(
-    ("value", "year", "expected"),
-    [
-        ("2019", 2019, True),
-        ("2019", 2018, False),
-        ("2018/2020", 2019, True),
-        ("2019/..", 2031, True),
-        ("2019/..", 2018, False),
-        ("../2019", 1990, True),
-        ("2022-24", 2023, True),
-        ("XXXX-08-11", 2019, False),
-    ],
-)
-def test_contains_year(value: str, year: int, expected: bool) -> None:
-    assert contains_year(value, year) is expected

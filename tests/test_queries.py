@@ -15,10 +15,11 @@ from pyoxigraph import Store as Oxigraph
 from releases import EU, FINLAND, ROMANIA, fill
 
 from graphbuilder.facts import Chairmanship, Evidence, Extraction, Source
+from graphbuilder.languages import LANGUAGES
 from graphbuilder.mapper import to_quads
 from graphbuilder.query import EntityFinder, PreparedQuery, QueryError, Values, bind, load, names, run
 from graphbuilder.query.explanation import explain
-from graphbuilder.query.prepared import LANGUAGES, parse
+from graphbuilder.query.prepared import parse
 from graphbuilder.query.tokens import variables, where_brace
 from graphbuilder.store import OxigraphStore, Store
 from graphbuilder.store.rdflib_store import RdflibStore

@@ -19,7 +19,6 @@ class Format:
     name: str
     extension: str
     """With the dot: ``.ttl``."""
-    media_type: str
     write: Writer
 
 

@@ -18,6 +18,7 @@ import networkx as nx
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graphbuilder.exports.base import printable
+from graphbuilder.languages import LANGUAGES
 from graphbuilder.namespaces import DCTERMS, DIP, ORG, RDF, RDFS, SKOS
 
 _KINDS = {
@@ -38,7 +39,6 @@ _KINDS = {
     "OtherEvent": "event",
 }
 _NAMES = (SKOS["prefLabel"], RDFS["label"], DCTERMS["title"])
-_OTHER_LANGUAGES = ("en", "ru", "kk")
 _SIMPLE = {
     DIP["ofBody"]: "session of",
     DIP["place"]: "takes place in",
@@ -108,7 +108,7 @@ class _Statements:
             for value in sorted(self.by_subject[subject].get(predicate, ()), key=str):
                 if isinstance(value, Literal):
                     names.setdefault(value.language or "", value.value)
-        chosen = next((names[tag] for tag in (lang, *_OTHER_LANGUAGES, *sorted(names)) if tag in names), None)
+        chosen = next((names[tag] for tag in (lang, *reversed(LANGUAGES), *sorted(names)) if tag in names), None)
         return printable(chosen) if chosen is not None else subject.rpartition("/")[2]
 
 

@@ -76,12 +76,12 @@ def _write_jsonld(quads: Iterable[Quad], stream: IO[bytes], lang: str) -> None:
 
 
 FORMATS = (
-    Format("turtle", ".ttl", "text/turtle", _write_turtle),
-    Format("trig", ".trig", "application/trig", _write_trig),
-    Format("ntriples", ".nt", "application/n-triples", _write_ntriples),
-    Format("nquads", ".nq", "application/n-quads", _write_nquads),
-    Format("jsonld", ".jsonld", "application/ld+json", _write_jsonld),
-    Format("rdfxml", ".rdf", "application/rdf+xml", _write_rdfxml),
+    Format("turtle", ".ttl", _write_turtle),
+    Format("trig", ".trig", _write_trig),
+    Format("ntriples", ".nt", _write_ntriples),
+    Format("nquads", ".nq", _write_nquads),
+    Format("jsonld", ".jsonld", _write_jsonld),
+    Format("rdfxml", ".rdf", _write_rdfxml),
 )
 
 

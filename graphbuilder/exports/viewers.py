@@ -70,7 +70,7 @@ def _quoted(text: str) -> str:
 
 
 FORMATS = (
-    Format("graphml", ".graphml", "application/graphml+xml", _write_graphml),
-    Format("gexf", ".gexf", "application/gexf+xml", _write_gexf),
-    Format("dot", ".dot", "text/vnd.graphviz", _write_dot),
+    Format("graphml", ".graphml", _write_graphml),
+    Format("gexf", ".gexf", _write_gexf),
+    Format("dot", ".dot", _write_dot),
 )

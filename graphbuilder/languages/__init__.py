@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from graphbuilder.languages.base import Language
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graphbuilder.languages.base import Language
 
 LANGUAGES = ("kk", "ru", "en")
 """Codes of the languages that names have labels in, in the order of labels."""

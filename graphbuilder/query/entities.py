@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
+from graphbuilder.languages import LANGUAGES
 from graphbuilder.namespaces import (
     AUTHORITY_GRAPH,
     DCTERMS,
@@ -29,7 +30,6 @@ _NAMES = (SKOS["prefLabel"], SKOS["altLabel"], DIP["abbreviation"], DIP["shortNa
 _WORDS = (RDFS["label"], DCTERMS["title"])
 """How events and documents are named; looked at only where anything may be meant."""
 _KINDS = {kind: DIP[kind.capitalize()] for kind in ("person", "state", "body", "place")}
-_TAGS = ("en", "kk", "ru")
 _ITEM = re.compile(r"Q[1-9]\d*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s]")
 
@@ -80,7 +80,7 @@ class EntityFinder:
         which are fewer.
         """
         namings = f"VALUES ?naming {{ {_list(_NAMES if kinds else _NAMES + _WORDS)} }}"
-        spellings = _list([Literal(wanted), *(Literal(wanted, language=tag) for tag in _TAGS)])
+        spellings = _list([Literal(wanted), *(Literal(wanted, language=tag) for tag in LANGUAGES)])
         yield self._nodes(f"VALUES ?name {{ {spellings} }} {namings} ?thing ?naming ?name")
         same = f'FILTER(REPLACE(LCASE(STR(?name)), "ё", "е") = REPLACE(LCASE({Literal(wanted)}), "ё", "е"))'
         yield self._nodes(f"{namings} GRAPH {AUTHORITY_GRAPH} {{ ?thing ?naming ?name {same} }}")

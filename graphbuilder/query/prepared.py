@@ -23,7 +23,6 @@ import yaml
 from graphbuilder.query.errors import QueryError, suggestions
 from graphbuilder.resources import folder
 
-LANGUAGES = ("en", "kk", "ru")
 TYPES = frozenset({"iri", "entity", "string", "langString", "integer", "date", "edtf", "list"})
 
 _YAML: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from graphbuilder.sources.files import Refusal, read_sources
-from graphbuilder.sources.reading import LANGUAGES, SourceError, decode, is_day, make_source, normalise
+from graphbuilder.sources.reading import SourceError, decode, is_day, make_source, normalise
 
-__all__ = ["LANGUAGES", "Refusal", "SourceError", "decode", "is_day", "make_source", "normalise", "read_sources"]
+__all__ = ["Refusal", "SourceError", "decode", "is_day", "make_source", "normalise", "read_sources"]

@@ -8,10 +8,9 @@ from unicodedata import is_normalized, normalize
 from pyoxigraph import NamedNode
 
 from graphbuilder.facts import Source
+from graphbuilder.languages import LANGUAGES
 from graphbuilder.languages.detect import detect
 from graphbuilder.namespaces import thing_path
-
-LANGUAGES = ("kk", "ru", "en")
 
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
