@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from graphbuilder.languages.base import Form, TimeSpan, VerbForm
 from graphbuilder.languages.english import words
 from graphbuilder.languages.english.dates import time_spans
+from graphbuilder.languages.readings import KeptReadings
 from graphbuilder.languages.tokens import WORD, Token, tokenize
 
-_CACHE_LIMIT = 100_000
 _ABBREVIATIONS = frozenset(
     (
         *("mr", "mrs", "ms", "messrs", "dr", "prof", "hon", "rev", "st", "sr", "jr", "h", "e"),
@@ -60,7 +60,7 @@ _NO_VERBS = words.listed(
 )
 
 
-class English:
+class English(KeptReadings):
     """The English language module.
 
     Keys of nouns are singulars, and beside them the words as they are written, so that a plural of the lexicon
@@ -73,7 +73,7 @@ class English:
     home_state: str | None = None
 
     def __init__(self) -> None:
-        self._cache: dict[str, tuple[Form, ...]] = {}
+        super().__init__()
         self._verbs: set[str] = set()
         self._verb_forms: dict[str, list[Form]] = {}
 
@@ -87,17 +87,9 @@ class English:
             self._verbs.add(base)
             for word, verb in words.inflect(base):
                 self._verb_forms.setdefault(words.spelling(word), []).append(Form("=" + base, "", verb=verb))
-        self._cache.clear()
+        self.forget()
 
     # ---- words ----------------------------------------------------------------------------------------------
-
-    def forms(self, lower: str) -> tuple[Form, ...]:
-        found = self._cache.get(lower)
-        if found is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            found = self._cache[lower] = tuple(self._read(lower))
-        return found
 
     def _read(self, lower: str) -> list[Form]:
         word = words.plain(lower)

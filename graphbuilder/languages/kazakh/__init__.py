@@ -7,9 +7,9 @@ from collections.abc import Sequence, Set
 from graphbuilder.languages.base import Form, TimeSpan, VerbForm
 from graphbuilder.languages.kazakh import morphology
 from graphbuilder.languages.kazakh.dates import time_spans
+from graphbuilder.languages.readings import KeptReadings
 from graphbuilder.languages.tokens import Token, tokenize
 
-_CACHE_LIMIT = 100_000
 _TENSES = {
     "past": ("finite", "past"),
     "present": ("finite", "present"),
@@ -36,7 +36,7 @@ _UNKNOWN_VERB_ENDINGS = tuple(
 )
 
 
-class Kazakh:
+class Kazakh(KeptReadings):
     """The Kazakh language module."""
 
     code = "kk"
@@ -47,20 +47,12 @@ class Kazakh:
     owner_follows = False
 
     def __init__(self) -> None:
-        self._cache: dict[str, tuple[Form, ...]] = {}
+        super().__init__()
         self._verbs: set[str] = set()
 
     def learn_verbs(self, stems: Sequence[str]) -> None:
         self._verbs.update(stems)
-        self._cache.clear()
-
-    def forms(self, lower: str) -> tuple[Form, ...]:
-        found = self._cache.get(lower)
-        if found is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            found = self._cache[lower] = tuple(self._read(lower))
-        return found
+        self.forget()
 
     def _read(self, lower: str) -> list[Form]:
         lower = lower.replace("‑", "-")

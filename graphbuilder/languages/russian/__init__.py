@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from graphbuilder.languages.base import Form, TimeSpan, VerbForm
+from graphbuilder.languages.readings import MOST_KEPT, KeptReadings
 from graphbuilder.languages.russian import names
 from graphbuilder.languages.russian.dates import time_spans
 from graphbuilder.languages.russian.morphology import Morphology, Reading, plain
 from graphbuilder.languages.tokens import WORD, Token, tokenize
 
-_CACHE_LIMIT = 100_000
 _ABBREVIATIONS = frozenset(
     word
     for words in (
@@ -25,7 +25,7 @@ _NOMINAL = frozenset(("NOUN", "ADJF", "PRTF", "NUMR", "NPRO"))
 _JOINS = frozenset(("и", "или", ","))
 
 
-class Russian:
+class Russian(KeptReadings):
     """The Russian language module.
 
     Keys of words are lemmas with е for ё; ``=`` stands before the infinitive of a verb of the learnt list, ``~`` before
@@ -38,7 +38,7 @@ class Russian:
     owner_follows = True
 
     def __init__(self) -> None:
-        self._cache: dict[str, tuple[Form, ...]] = {}
+        super().__init__()
         self._unknown: dict[str, VerbForm | None] = {}
         self._verbs: set[str] = set()
         self._morphology = Morphology()
@@ -51,17 +51,9 @@ class Russian:
                 if infinitive is not None:
                     self._verbs.add(infinitive)
                     break
-        self._cache.clear()
+        self.forget()
 
     # ---- words ----------------------------------------------------------------------------------------------
-
-    def forms(self, lower: str) -> tuple[Form, ...]:
-        found = self._cache.get(lower)
-        if found is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            found = self._cache[lower] = tuple(self._read(lower))
-        return found
 
     def _read(self, lower: str) -> list[Form]:
         found: dict[Form, None] = {}
@@ -95,7 +87,7 @@ class Russian:
     def looks_verbal(self, lower: str) -> VerbForm | None:
         if lower in self._unknown:
             return self._unknown[lower]
-        if len(self._unknown) > _CACHE_LIMIT:
+        if len(self._unknown) > MOST_KEPT:
             self._unknown.clear()
         first = next(iter(self._morphology.readings(lower)), None)
         form = first.verb if first is not None else None
