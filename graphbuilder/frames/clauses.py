@@ -326,7 +326,7 @@ def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
     for predicate in reversed(main):
         if predicate.role == "linked" and predicate.tense == "" and following is not None:
             predicate.tense = following.tense
-            predicate.progressive = following.progressive
+            predicate.progressive, predicate.background = following.progressive, following.background
         following = predicate
     before: list[Element] = []
     chained = False

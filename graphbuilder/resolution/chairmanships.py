@@ -62,7 +62,7 @@ class Chairmanships:
         """True where a period can be that of the term told of: the same, or the month in which its year begins."""
         if told is None or period is None or told == period:
             return True
-        return self.reading.grammar.language.owner_follows and len(told) == 4 and period.startswith(told + "-")
+        return len(told) == 4 and period.startswith(told + "-")
 
     def body_of(self, element: Element | None, chair: Element | None) -> str | None:
         """Which body's chair is meant: the one named, that of the term told of last, else the text's main one."""
@@ -78,7 +78,7 @@ class Chairmanships:
             return key
         echoes = (
             chair is not None and (chair.kind != "chair" or chair.value.same)
-        ) or self.reading.sentence - self.reading.chaired_at <= int(entities.language.owner_follows)
+        ) or self.reading.sentence - self.reading.chaired_at <= 1
         if echoes and self.reading.last_chaired:
             return self.reading.last_chaired
         session = entities.session_body
@@ -159,7 +159,7 @@ class Chairmanships:
     def ends(self, m: Matched) -> bool:
         """'Kazakhstan ended its chairmanship of the OTS': it has held the chair."""
         predicate, chair, holder = m.predicate, m.one("chair"), m.one("from")
-        if not self.reading.grammar.language.owner_follows or predicate.negative or predicate.status != "held":
+        if predicate.negative or predicate.status != "held":
             return False
         if chair is None or not isinstance(chair.value, ChairNoun) or holder is None or chair.value.holder is not None:
             return False
@@ -175,7 +175,7 @@ class Chairmanships:
         pronoun = any(e.kind == "pronoun" and e.value == "one" for e in m.all("holder"))
         if not pronoun or reading.chaired_at != reading.sentence or not reading.terms:
             return []
-        return [reading.terms[-1].holder] if reading.grammar.language.owner_follows else []
+        return [reading.terms[-1].holder]
 
     def lasts(self, m: Matched) -> bool:
         """'X's chairmanship is to last from … to …'."""
@@ -248,7 +248,7 @@ class Chairmanships:
         )
         if previous is None and noun is not None and noun.holder is not None:
             previous = self.reading.holder(noun.holder)
-        if to is not None and to.startswith("person/") and self.reading.grammar.language.owner_follows:
+        if to is not None and to.startswith("person/"):
             to = None  # whose state is not said: no holder
         if to is None and previous is None:
             return False
@@ -310,7 +310,7 @@ class Chairmanships:
             holder = self.reading.holder(noun.holder)
             if holder is None or holder.startswith("body/"):
                 continue
-            if element.case == "ins" and holder.startswith("person/") and self.reading.grammar.language.owner_follows:
+            if element.case == "ins" and holder.startswith("person/"):
                 continue
             clause = next((p for p in predicates if any(e is element for e in p.args)), None)
             if clause is not None and (clause.negative or clause.tense in ("unreal", "proposed") or self._asks(clause)):
@@ -418,7 +418,6 @@ def infer_years(reading: Reading) -> None:
         above = next(
             (t for t in reading.terms if t.body == root and t.holder == term.holder and t.period == str(year)), None
         )
-        stated = above is not None and (above.basis == "inferred" or entities.language.owner_follows)
-        if above is not None and root != term.body and stated:
+        if above is not None and root != term.body:
             term.period, term.basis = above.period, "inferred"
             term.reason = "the same state holds the chair of the organization in that year"

@@ -152,7 +152,7 @@ class Offices:
     def _told_before(self) -> str | None:
         """The state named last before 'the president of the republic' in the sentence, itself or as a body's."""
         entities = self.reading.entities
-        for element in reversed(self._before) if entities.language.owner_follows else ():
+        for element in reversed(self._before):
             key = element.ref or "" if element.kind in ("state", "body") else ""
             entity = entities.named.get(key)
             if key.startswith("state/"):
@@ -199,7 +199,7 @@ class Offices:
     def add(self, person: str, office: Office, owner: str | None, element: Element) -> None:
         """Notes an office of a person; 'the minister' alone says none."""
         role = self.role(office, owner)
-        if role == "counterpart" and owner is not None and self.reading.entities.language.owner_follows:
+        if role == "counterpart" and owner is not None:
             role = self._shared_role(person)
         if role in ("", "counterpart"):
             return

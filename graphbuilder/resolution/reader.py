@@ -202,9 +202,7 @@ class Reader:
 
     def _opens_list(self, predicate: Predicate) -> bool:
         """'Подписаны:': where verbs stand before what they govern, a list may follow the verb at once."""
-        follows = self.reading.grammar.language.owner_follows
-        plain = all(e.kind in ("punct", "word", "prep") for e in predicate.args)
-        return follows and predicate.passive and plain
+        return predicate.passive and all(e.kind in ("punct", "word", "prep") for e in predicate.args)
 
     def _subject(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
         """Whom 'he' and 'she' of the next sentence mean."""
@@ -249,7 +247,7 @@ class Reader:
         predicate = m.predicate
         done = self.terms.passes(m)
         event = self.events.main()
-        if event is not None and event.body is None and self.reading.grammar.language.owner_follows:
+        if event is not None and event.body is None:
             return done
         if done and event is not None and predicate.tense == "past" and predicate.role in ("finite", "linked"):
             people = self.reading.all_agents(e for role in ("to", "from") for e in m.all(role) if e.kind == "person")
@@ -268,7 +266,7 @@ class Reader:
         for chair in predicate.args:
             if chair.kind != "chair" or chair.case == "nom":
                 continue
-            if self.reading.grammar.language.owner_follows and getattr(chair.value, "holder", None) is not None:
+            if getattr(chair.value, "holder", None) is not None:
                 continue  # whose chairmanship it is stands with the noun
             for whom in m.all("addressee"):
                 if holder := self.reading.holder(whom):

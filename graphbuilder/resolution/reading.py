@@ -197,7 +197,7 @@ class Reading:
         if not office.role and not office.plural:
             last = next((p for p in self.entities.people if p.id == self.last_subject), None)
             ministers = last is not None and any("minister" in role for role, _ in last.roles)
-            if self.entities.language.owner_follows and not owners and last is not None and ministers:
+            if not owners and last is not None and ministers:
                 return [last.id]
             known = self.entities.minister(owners[0] if owners else None)
             return [known] if known else owners[:1]
@@ -217,8 +217,6 @@ class Reading:
 
     def _last_in(self, role: str) -> str | None:
         """Who was told of last, where they hold this office: 'the head of state' is whom the text is about."""
-        if not self.entities.language.owner_follows:
-            return None
         person = next((p for p in self.entities.people if p.id == self.last_subject), None)
         return person.id if person is not None and any(r == role for r, _ in person.roles) else None
 

@@ -85,11 +85,7 @@ class Encounters:
         status = predicate.status
         place, moment = reading.clause_spot(predicate), reading.clause_moment(predicate)
         setting = next(
-            (
-                self.register.node(e, status=status if reading.grammar.language.owner_follows else None)
-                for e in predicate.args
-                if e.kind == "event" and e.case == "setting"
-            ),
+            (self.register.node(e, status=status) for e in predicate.args if e.kind == "event" and e.case == "setting"),
             None,
         )
         host = self.register.main() or self.register.current
@@ -202,7 +198,7 @@ class Encounters:
             approximate=True,
             place=place,
             status=predicate.status,
-            forms=[e.value for e in predicate.args if e.kind == "form" and reading.grammar.language.owner_follows],
+            forms=[e.value for e in predicate.args if e.kind == "form"],
             sentence=reading.sentence,
         )
         self.register.add(node)

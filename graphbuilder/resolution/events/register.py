@@ -113,7 +113,7 @@ class EventRegister:
         if body is None and not parties and self._is_next_session(mention, status):
             last = self.last_session()
             body = last.body if last is not None else None
-            if last is None and self.reading.grammar.language.owner_follows:
+            if last is None:
                 body = self.reading.last_chaired  # whose chair the text has told of
         return self._make(mention, body, parties, clause)
 
@@ -129,11 +129,12 @@ class EventRegister:
                 return node
         return None
 
-    def _is_bare(self, wanted: Wanted) -> bool:
-        """'The session': nothing but the noun, in a language that sets what was before in relative clauses."""
+    @staticmethod
+    def _is_bare(wanted: Wanted) -> bool:
+        """'The session': nothing but the noun."""
         mention = wanted.mention
         told = mention.body or mention.when or mention.place or mention.ordinal or mention.forms or mention.next
-        return self.reading.grammar.language.owner_follows and not (told or wanted.place or wanted.date)
+        return not (told or wanted.place or wanted.date)
 
     @staticmethod
     def _is_next_session(mention: EventMention, status: str | None) -> bool:
@@ -160,8 +161,7 @@ class EventRegister:
 
     def _is_bilateral(self, mention: EventMention) -> bool:
         """Nothing says that a body sits; of two sides named as such there are numbered rounds too."""
-        sides = bool(mention.guests) and self.reading.grammar.language.owner_follows
-        return not mention.chairs and (sides or not mention.ordinal)
+        return not mention.chairs and bool(mention.guests or not mention.ordinal)
 
     def is_about(self, body: str) -> None:
         """Notes whose session the text is about, if it is the first."""

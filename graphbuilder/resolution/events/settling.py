@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.resolution.events.sameness import SITTINGS, one_time
 from graphbuilder.resolution.reading import EventNode, Reading
 
-_NEAR = frozenset(("talks", "signing", "ceremony", "meeting"))
+_NEAR = frozenset(("talks", "signing", "ceremony", "meeting", "conference", "briefing"))
 
 
 def settle_events(reading: Reading) -> None:
@@ -55,10 +55,18 @@ def _borrow(node: EventNode, before: list[EventNode]) -> None:
         if talks is not None:
             node.attendance = node.attendance or dict(talks.attendance)
             node.date, node.place = node.date or talks.date, node.place or talks.place
-    if node.place is None and node.date and node.status == "held" and node.type in _NEAR:
-        same_days = (e for e in reversed(before) if e.date and e.status == "held" and one_time(e.date, node.date))
-        near = (e.place for e in same_days if e.place and e.place.startswith("place/"))
-        node.place = next(near, None)
+    if _is_beside(node) and node.type in _NEAR:
+        beside = [e for e in reversed(before) if _is_beside(e)]
+        if node.date is None:
+            node.date = next((e.date for e in beside if e.date), None)
+        if node.place is None:
+            near = (e.place for e in beside if e.place and one_time(e.date, node.date))
+            node.place = next(near, None)
+
+
+def _is_beside(node: EventNode) -> bool:
+    """True for an event of the news at which people are in one place."""
+    return node.status == "held" and not node.background and node.type != "call" and "online" not in node.forms
 
 
 def _day_of_talks(visit: EventNode, events: list[EventNode]) -> str | None:

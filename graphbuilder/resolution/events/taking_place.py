@@ -29,10 +29,9 @@ class TakingPlace:
         element = m.one("event")
         if element is not None and element.kind == "pronoun" and element.case == "nom" and m.frame.name == "event-held":
             return self._goes_on(m)
-        follows = self.reading.grammar.language.owner_follows
-        if follows and element is not None and element.kind == "pronoun" and m.frame.name == "event-hosted":
+        if element is not None and element.kind == "pronoun" and m.frame.name == "event-hosted":
             return self._hosts_it(m)
-        if follows and element is not None and element.kind == "pronoun" and m.frame.status == "cancelled":
+        if element is not None and element.kind == "pronoun" and m.frame.status == "cancelled":
             return self._calls_it_off(m)
         if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
             return False
@@ -41,7 +40,7 @@ class TakingPlace:
         if status is None or (mention.plural and mention.of_body and mention.body is None):
             return False
         when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
-        if follows and m.frame.name == "event-moved":
+        if m.frame.name == "event-moved":
             # the date of the clause is the new one, without one the event is put off
             status, when = ("planned", None) if when is not None else ("cancelled", None)
         node = self.register.node(element, when=when, place=place, status=status)
@@ -56,7 +55,7 @@ class TakingPlace:
         agents = m.all("agent")
         self._hosted(node, [*agents, *m.all("host")])
         states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}
-        together = follows and len(states) > 1  # 'A, B and C held a summit'
+        together = len(states) > 1  # 'A, B and C held a summit'
         if agents and (node.type == "talks" or together) and node.status == "held":
             self.register.attend(node, self.reading.all_agents(agents), predicate, m.frame.name)
         return True
@@ -117,7 +116,7 @@ class TakingPlace:
         reading, predicate = self.reading, m.predicate
         if m.frame.name == "event-moved":
             new = next((e.value for e in predicate.args if e.kind == "time" and e.case == "dat"), None)
-            if new is None and reading.grammar.language.owner_follows:
+            if new is None:
                 new = reading.clause_when(predicate)
             moment = reading.moment(new, future=True)
             if moment is not None:
