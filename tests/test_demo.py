@@ -25,7 +25,8 @@ def test_the_demo_runs_twice_and_writes_the_same_graph(tmp_path: Path) -> None:
     for _ in range(2):
         demo = ["sh", str(tmp_path / "examples" / "demo.sh")]
         printed = subprocess.run(demo, env=environment, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
-        assert "CSTO  Kyrgyzstan  2025    Russia       2026 " in printed
+        rows = [line.split()[:5] for line in printed.splitlines()]
+        assert ["CSTO", "Kyrgyzstan", "2025", "Russia", "2026"] in rows
         assert (tmp_path / "demo" / "graph.graphml").stat().st_size > 0
         written.append((tmp_path / "demo" / "graph.ttl").read_bytes())
     assert written[0] == written[1]
