@@ -93,6 +93,16 @@ def _parser() -> argparse.ArgumentParser:
     def labelled(added: argparse.ArgumentParser) -> None:
         added.add_argument("--lang", choices=LANGUAGES, default=None, help="language of labels (the locale's, else en)")
 
+    def more_names(added: argparse.ArgumentParser) -> None:
+        added.add_argument(
+            "--authority",
+            type=Path,
+            action="append",
+            default=[],
+            metavar="FILE",
+            help="more states, bodies, places or people (Turtle)",
+        )
+
     build = command("build", _build, "read releases and add what they state to the graph")
     build.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="text file, JSON Lines file or folder")
     stored(build, None)
@@ -105,14 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--lang", choices=LANGUAGES, help="language of the sources (told by their letters)")
     build.add_argument("--base", metavar="IRI", help="what stands before the ids of all things")
-    build.add_argument(
-        "--authority",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="more states, bodies, places or people (Turtle)",
-    )
+    more_names(build)
     build.add_argument("--no-text", action="store_true", help="leave the full texts out of the graph")
 
     query = command("query", _query, "answer a prepared query")
@@ -154,6 +157,13 @@ def _parser() -> argparse.ArgumentParser:
     remove = command("remove", _remove, "take a source out of the graph")
     remove.add_argument("source", metavar="SOURCE-ID")
     stored(remove)
+
+    evaluate = command("evaluate", _evaluate, "score extraction against gold facts")
+    evaluate.add_argument("gold", type=Path, metavar="GOLD", help="JSON file of gold facts, the texts beside it")
+    evaluate.add_argument("--errors", action="store_true", help="list what was missed and what was invented")
+    evaluate.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    evaluate.add_argument("--lang", choices=LANGUAGES, help="only the texts in this language")
+    more_names(evaluate)
 
     info = command("info", _info, "count what the graph holds")
     labelled(info)
@@ -343,6 +353,18 @@ def _remove(options: argparse.Namespace) -> int:
         )
     with KnowledgeGraph(options.store) as graph:
         graph.remove(options.source)
+    return DONE
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from graphbuilder.evaluation import GoldError, evaluate, read_gold, report
+
+    try:
+        gold = read_gold(options.gold, options.lang)
+    except GoldError as error:
+        raise UsageError(str(error)) from error
+    write = {"table": report.as_table, "csv": report.as_csv, "json": report.as_json}[options.format]
+    _write(write(evaluate(gold, options.authority), errors=options.errors))
     return DONE
 
 

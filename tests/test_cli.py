@@ -443,3 +443,55 @@ def test_help_starts_within_two_fifths_of_a_second() -> None:
 
 def test_a_query_is_answered_within_four_fifths_of_a_second(filled: Path) -> None:
     assert seconds(["query", "chairmanship-succession", "--set", "body=CIS", "--store", str(filled)]) < 0.8
+
+
+class TestEvaluate:
+    @pytest.fixture
+    def gold(self) -> Path:
+        """Gold facts of one release, one of them wrong."""
+        Path("csto.txt").write_text(KAZAKH_TEXT, encoding="utf-8")
+        labels = {"b": "ТМД", "s1": "Тәжікстан", "s2": "Түрікменстан"}
+        document = {
+            "id": "csto",
+            "file": "csto.txt",
+            "lang": "kk",
+            "entities": {key: {"kind": "state", "labels": {"kk": name}} for key, name in labels.items()},
+            "events": [],
+            "chairmanships": [
+                {"body": "b", "holder": "s1", "period": "2018"},
+                {"body": "b", "holder": "s1", "period": "2019"},
+            ],
+            "documents": [],
+            "positions": [],
+        }
+        path = Path("gold.json")
+        path.write_text(json.dumps([document]), encoding="utf-8")
+        return path
+
+    def test_the_scores_are_a_table(self, run: Run, gold: Path) -> None:
+        ran = run("evaluate", gold)
+        assert (ran.code, ran.err) == (DONE, "")
+        lines = [line.split() for line in ran.out.splitlines()]
+        assert lines[0] == ["fact", "precision", "recall", "f1", "right", "invented", "missed"]
+        assert ["chairmanship", "1.000", "0.500", "0.667", "1", "0", "1"] in lines
+        assert lines[-1][0] == "overall"
+
+    def test_with_errors_what_was_missed_and_invented_is_listed(self, run: Run, gold: Path) -> None:
+        out = run("evaluate", gold, "--errors").out
+        assert "\nchairmanship\n  missed    csto  ТМД: Тәжікстан, 2019\n" in out
+
+    def test_csv_and_json_are_for_programs(self, run: Run, gold: Path) -> None:
+        assert "chairmanship,1.000,0.500,0.667,1,0,1" in run("evaluate", gold, "--format", "csv").out.splitlines()
+        rows = run("evaluate", gold, "--format", "csv", "--errors").out.splitlines()
+        assert 'chairmanship,missed,csto,"ТМД: Тәжікстан, 2019",,,' in rows
+        told = json.loads(run("evaluate", gold, "--format", "json", "--errors").out)
+        assert told["scores"]["chairmanship"]["recall"] == 0.5
+        (missed,) = (error for error in told["errors"] if error["verdict"] == "missed")
+        assert (missed["kind"], missed["document"], missed["evidence"]) == ("chairmanship", "csto", [])
+
+    def test_wrong_files_are_named(self, run: Run, gold: Path) -> None:
+        assert run.fails("evaluate", "none.json") == "none.json: No such file or directory"
+        assert run.fails("evaluate", "csto.txt").startswith("csto.txt is not JSON")
+        assert run.fails("evaluate", gold, "--lang", "ru") == "gold.json has no documents in the language ru"
+        Path("csto.txt").unlink()
+        assert run.fails("evaluate", gold).startswith("gold.json: csto has the text csto.txt, which cannot be read")

@@ -1,0 +1,26 @@
+"""How good extraction is on texts with gold facts: the measure of the README, for users' own texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from graphbuilder.evaluation.gold import GoldDocument, GoldError, read_gold
+from graphbuilder.evaluation.scoring import KINDS, OVERALL, Counts, Difference, Scores
+from graphbuilder.evaluation.stated import Names
+from graphbuilder.extraction import Extractor
+
+__all__ = ["KINDS", "OVERALL", "Counts", "Difference", "GoldDocument", "GoldError", "Scores", "evaluate", "read_gold"]
+
+
+def evaluate(gold: Sequence[GoldDocument], authority_files: Sequence[Path] = ()) -> Scores:
+    """Extracts the texts of gold documents, as one build, and scores what was found.
+
+    Raises AuthorityError for a wrong authority file, ValueError for a text in a language that is not read yet.
+    """
+    extractor = Extractor(authority_files)
+    extractions = [extractor.extract(document.source) for document in gold]
+    names, scores = Names(extractions), Scores()
+    for document, extraction in zip(gold, extractions, strict=True):
+        scores.compare(document.source.id, document.stated, names.stated(extraction))
+    return scores
