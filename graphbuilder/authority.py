@@ -34,7 +34,7 @@ class AuthorityError(ValueError):
     """An authority file cannot be used; the message names the file and the reason."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """One state, body, place or person of the authority files."""
 

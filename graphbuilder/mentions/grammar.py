@@ -25,6 +25,8 @@ class Grammar:
         self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name not in apart}
         self.prepositions: dict[str, dict[str, str]] = words["prepositions"].get(code, {})
         """Preposition → case that it governs → marking."""
+        self.preposition_words = frozenset(phrase.partition(" ")[0] for phrase in self.prepositions)
+        """The words that prepositions begin with."""
         self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
         self.conjunctions = self.words["conjunctions"]

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from graphbuilder.authority import Authority
 from graphbuilder.languages.base import Form, Language
+from graphbuilder.languages.readings import MOST_KEPT
 from graphbuilder.languages.tokens import WORD, Token
 
 TABLES = Path(__file__).parent / "tables"
@@ -73,7 +74,9 @@ class OfficeNoun:
 @dataclass(slots=True)
 class _Node:
     next: dict[str, _Node] = field(default_factory=dict)
-    senses: list[Sense] = field(default_factory=list)
+    senses: tuple[Sense, ...] = ()
+    as_spelt: bool = False
+    """Some sense counts only where the text spells it as the entry does."""
 
 
 class Match(NamedTuple):
@@ -93,9 +96,12 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._root = _Node()
+        self._begins: dict[str, tuple[tuple[Form, _Node], ...]] = {}
+        """Words met in texts → their readings that begin a phrase."""
 
     def add(self, phrase: str, sense: Sense, *, verbal: bool = False) -> None:
         """Adds a phrase; the language says by which keys its words are matched."""
+        self._begins.clear()
         keys = self.language.phrase_keys(phrase, verbal=verbal)
         if self.language.owner_follows:
             head = next((at for at, own in enumerate(keys) if verbal and any(k[0] == "=" for k in own)), None)
@@ -106,21 +112,24 @@ class Lexicon:
     def _insert(self, node: _Node, keys: list[list[str]], at: int, sense: Sense) -> None:
         if at == len(keys):
             if sense not in node.senses:
-                node.senses.append(sense)
+                node.senses += (sense,)
+                node.as_spelt = node.as_spelt or sense.case_sensitive or bool(sense.exact)
             return
         for key in dict.fromkeys(keys[at]):
             self._insert(node.next.setdefault(key, _Node()), keys, at + 1, sense)
 
     def longest(self, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]], first: int) -> Match | None:
         """The longest phrase that begins at token ``first``; inner words stand in the nominative or genitive."""
+        word = tokens[first].lower
+        begins = self._begins.get(word)
+        if begins is None:
+            begins = self._keep(word, readings[first])
+        if not begins:
+            return None
         best: Match | None = None
-        root = self._root.next
         frontier: list[_Node] = []
         at = first
-        for form in readings[at]:
-            node = root.get(form.key)
-            if node is None:
-                continue
+        for form, node in begins:
             if node.senses and (best is None or _yields(best.form, form)):
                 best = self._match(tokens, first, at + 1, node, form) or best
             if node.next and self.language.inner(form):
@@ -142,6 +151,13 @@ class Lexicon:
         if best is None or not self.language.owner_follows:
             return best
         return self._by_head(best, tokens, readings)
+
+    def _keep(self, word: str, readings: Sequence[Form]) -> tuple[tuple[Form, _Node], ...]:
+        if len(self._begins) > MOST_KEPT:
+            self._begins.clear()
+        root = self._root.next
+        found = self._begins[word] = tuple((form, root[form.key]) for form in readings if form.key in root)
+        return found
 
     def _by_head(self, match: Match, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]]) -> Match | None:
         """The match with the readings of its head; a name that does not decline stands in any case.
@@ -181,7 +197,9 @@ class Lexicon:
         return None
 
     def _match(self, tokens: Sequence[Token], first: int, last: int, node: _Node, form: Form) -> Match | None:
-        senses = tuple(s for s in node.senses if _spelt(s, tokens, first, last))
+        senses = node.senses
+        if node.as_spelt:
+            senses = tuple([s for s in senses if _spelt(s, tokens, first, last)])
         return Match(first, last, senses, form) if senses else None
 
 

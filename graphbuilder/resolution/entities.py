@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graphbuilder.authority import Authority, Entry
 from graphbuilder.facts import Entity, Label
@@ -409,6 +410,7 @@ class Entities:
         return tuple(self.named[key] for key in sorted(wanted) if key in self.named)
 
 
+@lru_cache(maxsize=10_000)
 def _entity(entry: Entry) -> Entity:
     labels: list[Label] = []
     short = () if entry.organ else ("abbreviation",)

@@ -26,9 +26,13 @@ _STATE_OFFICES = frozenset(
 """Roles that are always a state's."""
 
 
+PLAIN = frozenset(("word", "punct", "prep", "number", "time"))
+"""Kinds of elements that name nothing."""
+
+
 def people_in(element: Element) -> Sequence[Element]:
     """The people that an element names or has folded into it."""
-    if element.kind in ("word", "punct"):
+    if element.kind in PLAIN:
         return ()
     if element.kind == "person":
         return (element,)
@@ -73,6 +77,8 @@ class Offices:
         In the ``first`` reading, which knows no events yet, offices whose body the text leaves out are passed over.
         """
         for at, element in enumerate(elements):
+            if element.kind in PLAIN:
+                continue
             for person in people_in(element):
                 self._before = elements[:at]
                 self._titles_of(person, first)

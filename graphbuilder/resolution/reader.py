@@ -22,7 +22,7 @@ from graphbuilder.resolution.events import (
     Visits,
     settle_events,
 )
-from graphbuilder.resolution.offices import Offices, apart, people_in
+from graphbuilder.resolution.offices import PLAIN, Offices, apart, people_in
 from graphbuilder.resolution.reading import Reading
 from graphbuilder.resolution.speech import Speech
 
@@ -85,7 +85,8 @@ class Reader:
                 self.reading.entities.person(person.value)
         for elements in sentences:
             for element in elements:
-                self._settle(element)
+                if element.kind not in PLAIN:
+                    self._settle(element)
             self.offices.titles(elements, first=True)
         self.reading.entities.forget_order()
 
@@ -93,8 +94,10 @@ class Reader:
         """Reads one sentence."""
         grammar = self.reading.grammar
         for element in elements:
-            self._pronoun(element)
-            self._settle(element)
+            if element.kind == "word":
+                self._pronoun(element)
+            elif element.kind not in PLAIN:
+                self._settle(element)
         self.offices.titles(elements)
         elements = list(apart(elements))
         self._elements = elements
@@ -141,7 +144,7 @@ class Reader:
     def _pronoun(self, element: Element) -> None:
         """'ол', 'екеуі', 'мейман': a word that echoes what was named becomes a pronoun."""
         grammar = self.reading.grammar
-        if element.kind != "word" or not (case := grammar.pronouns.get(element.value.lower)):
+        if not (case := grammar.pronouns.get(element.value.lower)):
             return
         element.kind, element.case = "pronoun", case
         if element.word in grammar.words["plural_pronouns"]:

@@ -40,6 +40,7 @@ class Russian(KeptReadings):
     def __init__(self) -> None:
         super().__init__()
         self._unknown: dict[str, VerbForm | None] = {}
+        self._full_names: dict[tuple[tuple[str, ...], Set[str], Set[str]], list[tuple[tuple[str, ...], str]]] = {}
         self._verbs: set[str] = set()
         self._morphology = Morphology()
 
@@ -124,8 +125,14 @@ class Russian(KeptReadings):
         self, words: Sequence[str], given: Set[str] = frozenset(), cases: Set[str] = frozenset()
     ) -> list[tuple[tuple[str, ...], str]]:
         """Readings of a name of several words, see ``names.full_names``; the dictionary's given names are known."""
-        listed = {r.nominative for word in words[:-1] for r in self._names(word)}
-        return names.full_names(words, given | listed, cases)
+        asked = (tuple(words), frozenset(given), frozenset(cases))
+        found = self._full_names.get(asked)
+        if found is None:
+            if len(self._full_names) > MOST_KEPT:
+                self._full_names.clear()
+            listed = {r.nominative for word in words[:-1] for r in self._names(word)}
+            found = self._full_names[asked] = names.full_names(words, listed.union(given), cases)
+        return found
 
     def inner(self, form: Form) -> bool:
         """In any case and number; what is fixed has its own key."""

@@ -215,7 +215,7 @@ def full_names(
         for at, (word, readings) in enumerate(zip(words, options, strict=True)):
             inner = at < len(words) - 1
             own = [n for n, c in readings[:-1] if c == case and n != word]
-            listed = next((n for n in own if inner and n.lower() in given), None)
+            listed = next((n for n in own if n.lower() in given), None) if inner else None
             as_is = inner and word.lower() in given
             if case == "nom":
                 name.append(word)

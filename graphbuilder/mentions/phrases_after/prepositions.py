@@ -11,11 +11,14 @@ _LONGEST = 3
 
 def prepositions(context: Context, elements: list[Element]) -> list[Element]:
     """``elements`` with prepositions marked: kind ``prep``, the value says what they mark in which case."""
-    known = context.grammar.prepositions
+    known, text = context.grammar.prepositions, context.text
+    begins = context.grammar.preposition_words
     out: list[Element] = []
     at = 0
     while at < len(elements):
-        length = next((n for n in range(_LONGEST, 0, -1) if _phrase(context, elements, at, n) in known), 0)
+        length = 0
+        if text[elements[at].start : elements[at].end].partition(" ")[0].lower() in begins:
+            length = next((n for n in range(_LONGEST, 0, -1) if _phrase(context, elements, at, n) in known), 0)
         if not length:
             out.append(elements[at])
             at += 1

@@ -27,17 +27,24 @@ class Pass(NamedTuple):
 
 def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> list[Element]:
     """The elements of a sentence after ``passes``, one after another, each from right to left."""
+    present = {element.kind for element in elements}
     for rule, kinds in passes:
-        if kinds.isdisjoint(e.kind for e in elements):
+        if kinds.isdisjoint(present):
             continue
-        before: list[Element] = list(elements)
+        before = list(elements)
         after: list[Element] = []
-        while before:
-            element = before.pop()
+        for at in [at for at, element in enumerate(elements) if element.kind in kinds][::-1]:
+            if at >= len(before):
+                continue  # a rule has taken it
+            after += before[:at:-1]
+            element = before[at]
+            del before[at:]
             composed = rule(context, before, element, after) if element.kind in kinds else None
             after.append(element if composed is None else composed)
+        after += before[::-1]
         after.reverse()
         elements = after
+        present = {element.kind for element in elements}
     return elements
 
 
