@@ -29,6 +29,8 @@ _NAMES = {
 }
 _LINKS = {_SUB_ORGANIZATION: "part_of", DIP + "inState": "in_state", DIP + "capital": "capital", DIP + "organ": "organ"}
 
+_HOLDING = {DIP + "holder": "holder", DIP + "role": "role", DIP + "officeOf": "of"}
+
 
 class AuthorityError(ValueError):
     """An authority file cannot be used; the message names the file and the reason."""
@@ -79,6 +81,8 @@ class Authority:
     """Organs of organizations, by code."""
     national_bodies: dict[str, Organ] = field(default_factory=dict)
     """Ministries and chambers of states, by code."""
+    offices: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Person → (role, state or body) of each office that they are listed to hold or have held."""
 
     def organ_of(self, body: str, organ: str) -> Entry | None:
         """The listed organ of kind ``organ`` of ``body``, if any."""
@@ -133,7 +137,7 @@ def read_authority(paths: Iterable[Path], concepts: Path) -> Authority:
     """
     authority = Authority()
     for path in paths:
-        _read_file(path, authority.entries)
+        _read_file(path, authority)
     _read_organs(concepts, "organ", authority.organs)
     _read_organs(concepts, "national-body", authority.national_bodies)
     authority.entries = {key: entry for key, entry in authority.entries.items() if entry.kind}
@@ -150,7 +154,9 @@ def _parse(path: Path) -> Iterable[ox.Quad]:
         raise AuthorityError(f"{path}: not valid Turtle ({error})") from error
 
 
-def _read_file(path: Path, entries: dict[str, Entry]) -> None:
+def _read_file(path: Path, authority: Authority) -> None:
+    entries = authority.entries
+    holdings: dict[str, dict[str, str]] = {}
     for quad in _parse(path):
         subject = quad.subject
         if not isinstance(subject, ox.NamedNode):
@@ -168,6 +174,12 @@ def _read_file(path: Path, entries: dict[str, Entry]) -> None:
                     value.value.rsplit("/", 1)[1] if predicate == DIP + "organ" else local(value.value))  # fmt: skip
         elif predicate == _SAME_AS and isinstance(value, ox.NamedNode) and value.value.startswith(_WIKIDATA):
             _entry(entries, subject).same_as = value.value[len(_WIKIDATA) :]
+        elif predicate in _HOLDING and isinstance(value, ox.NamedNode):
+            holdings.setdefault(subject.value, {})[_HOLDING[predicate]] = local(value.value)
+    for held in holdings.values():
+        if len(held) == len(_HOLDING):
+            role = held["role"].rpartition("/")[2]
+            authority.offices.setdefault(held["holder"], []).append((role, held["of"]))
 
 
 def _entry(entries: dict[str, Entry], subject: ox.NamedNode) -> Entry:

@@ -36,6 +36,8 @@ class Entities:
     def __init__(self, authority: Authority, language: Language) -> None:
         self.authority = authority
         self.language = language
+        self.home = language.home_state
+        """The state that the text speaks for, and that an office without an owner belongs to."""
         self.named: dict[str, Entity] = {}
         """Local id → entity, in the order of first mention."""
         self.people: list[Person] = []
@@ -89,7 +91,7 @@ class Entities:
             return self.listed(value)
         if element.kind in ("side", "members") and not element.form.plural:
             if element.form.possessive == "1p":
-                return self.listed(self.language.home_state) if self.language.home_state else None
+                return self.listed(self.home) if self.home else None
             return self.recent_states[-1] if self.recent_states else None
         if element.kind == "body" and isinstance(value, dict):
             return self.body(value)
@@ -218,7 +220,7 @@ class Entities:
         return self._local_body(f"{names[0] if names else organ}", pair, None) if all(parts) else None
 
     def _ministry(self, ministry: str, owner: str | None) -> str | None:
-        owner = owner or self.language.home_state or (self.recent_states[-1] if self.recent_states else None)
+        owner = owner or self.home or (self.recent_states[-1] if self.recent_states else None)
         if owner is None or owner not in self.authority.entries:
             return None
         return self.organ(ministry, owner) if ministry in self.authority.national_bodies else None
@@ -299,7 +301,7 @@ class Entities:
             return self.root(self.recent_bodies[-1])
         if not capital:
             return None
-        national = self.authority.national(self.language.home_state, self.language.code)
+        national = self.authority.national(self.home, self.language.code)
         return next((self.listed(key) for key in national if self._has_head(key, head)), None)
 
     def _has_head(self, body: str, head: str) -> bool:

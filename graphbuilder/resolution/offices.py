@@ -70,6 +70,8 @@ class Offices:
         self.terms = terms
         self._before: Sequence[Element] = ()
         """What stands before the title being read in its sentence."""
+        self.bare: list[str] = []
+        """The states of listed people whose office stands without an owner."""
 
     def titles(self, elements: Sequence[Element], *, first: bool = False) -> None:
         """The offices that stand with names.
@@ -92,7 +94,7 @@ class Offices:
         offices = mention.offices
         known = next((p.roles for p in self.reading.entities.people if p.id == person), [])
         short = "." in mention.name.split()[0]
-        owners = [self._owner(office, mention) for office in offices]
+        owners = [self._owner(office, mention) or self._listed_owner(office, person) for office in offices]
         shared = next((s for o in owners if o and (s := o if o.startswith("state/") else self._state(o))), None)
         for at, office in enumerate(offices):
             owner = owners[at]
@@ -125,6 +127,31 @@ class Offices:
             return self.reading.entities.state_of(mention.state)
         return None
 
+    def _listed_owner(self, office: Office, person: str) -> str | None:
+        """Whose office a listed person holds, where the text leaves it out: 'Президент Шавкат Мирзиёев'."""
+        if office.owners or office.of_unknown:
+            return None
+        held = self.reading.entities.authority.offices.get(person, [])
+        if office.role == "chair" and (state := self._heads_as_chair(held)) is not None:
+            office.role = "head-of-state"
+            return self.reading.entities.listed(state)
+        if office.role not in _STATE_OFFICES | {"secretary-general"}:
+            return None
+        same = {of for role, of in held if role == office.role}
+        states = {of for _, of in held if of.startswith("state/") and office.role in _STATE_OFFICES}
+        owner = next((found.copy().pop() for found in (same, states) if len(found) == 1), None)
+        if owner is not None and owner.startswith("state/"):
+            self.bare.append(owner)
+        return owner and self.reading.entities.listed(owner)
+
+    def _heads_as_chair(self, held: Sequence[tuple[str, str]]) -> str | None:
+        """'Председатель Си Цзиньпин': the state whose head has the title of a chairman."""
+        for row in self.reading.grammar.special_offices:
+            for role, of in held:
+                if row["role"] == role == "head-of-state" and of in row["owner"]:
+                    return of
+        return None
+
     def _state(self, body: str) -> str | None:
         entity = self.reading.entities.named.get(body)
         return entity.in_state if entity is not None else None
@@ -144,7 +171,8 @@ class Offices:
         if office.possessed and office.role in _STATE_OFFICES and entities.recent_states:
             return entities.recent_states[-1]
         if office.role in _STATE_OFFICES or office.wants == "state" or office.role == "special-representative":
-            return entities.language.home_state and entities.listed(entities.language.home_state)
+            home = entities.language.home_state
+            return home and entities.listed(home)
         if office.wants == "body":
             if office.role == "secretary-general":
                 return (
@@ -217,14 +245,20 @@ class Offices:
         reading.posts.append(Post(person, role, owner, office.title, evidence))
 
     def complete(self) -> None:
-        """Offices of states whose owner the title leaves out are of the state that their holder acts for."""
-        states = {p.id: p.state for p in self.reading.entities.people}
+        """Offices of states whose owner the title leaves out are of the state that their holder acts for, else of the
+        one that the text speaks for; where that is not said, they are left out.
+        """
+        entities = self.reading.entities
+        states = {p.id: p.state for p in entities.people}
         for post in self.reading.posts:
             if post.owner is None and post.role in _STATE_OFFICES:
-                post.owner = states.get(post.person)
-        if self.reading.entities.language.home_state is None:
-            # whose they are is not said, and there is no state to supply
-            self.reading.posts = [p for p in self.reading.posts if p.owner is not None or p.role not in _STATE_OFFICES]
+                post.owner = states.get(post.person) or (entities.home and entities.listed(entities.home))
+        told = {(p.person, p.role) for p in self.reading.posts if p.owner is not None}
+        self.reading.posts = [
+            p
+            for p in self.reading.posts
+            if p.owner is not None or (p.role not in _STATE_OFFICES and (p.person, p.role) not in told)
+        ]
 
     def heads(self, person: str, body: str, evidence: Evidence) -> None:
         """Notes that a person is said to head a body."""

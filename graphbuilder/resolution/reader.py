@@ -22,6 +22,7 @@ from graphbuilder.resolution.events import (
     Visits,
     settle_events,
 )
+from graphbuilder.resolution.home import home_of
 from graphbuilder.resolution.offices import PLAIN, Offices, apart, people_in
 from graphbuilder.resolution.reading import Reading
 from graphbuilder.resolution.speech import Speech
@@ -88,6 +89,9 @@ class Reader:
                 if element.kind not in PLAIN:
                     self._settle(element)
             self.offices.titles(elements, first=True)
+        entities = self.reading.entities
+        if entities.home is None:
+            entities.home = home_of(sentences, entities, self.offices.bare)
         self.reading.entities.forget_order()
 
     def read(self, elements: list[Element]) -> None:

@@ -284,7 +284,7 @@ class Reading:
         return self.entities.resolve(self.clause_place(predicate))
 
     def _capital(self, element: Element) -> Element | None:
-        home = self.entities.authority.entries.get(self.entities.language.home_state or "")
+        home = self.entities.authority.entries.get(self.entities.home or "")
         if home is None or home.capital is None:
             return None
         return replace(element, kind="place", value=home.capital, case="loc")
