@@ -473,7 +473,7 @@ class _Finder:
         role, tense = stands
         element = own[at]
         predicate = Predicate(element, role, tense, form.passive, negative or form.negative, planned=planned)
-        predicate.progressive = role == "finite" and tense == "present"
+        predicate.progressive = role in ("finite", "attributive") and tense == "present"
         chosen = [own[i] for i in args if i != at]
         predicate.background = bool(self.grammar.words["background_verbs"] & _stems(element))
         if line.role == "relative" and line.head is not None and head is None:

@@ -127,6 +127,10 @@ class Reading:
         self.sayings: list[Saying] = []
         self.initiatives: list[tuple[str, str, Evidence]] = []
         self.last_date: str | None = None
+        """EDTF date told of last."""
+        self._last_held: str | None = None
+        """The same of what has taken place."""
+        self._moments: dict[tuple[int, bool | None], Moment] = {}
         self.last_subject: str | None = None
         self.last_place: Element | None = None
         """The place that a clause told of last."""
@@ -149,7 +153,21 @@ class Reading:
 
     def moment(self, when: When | None, *, future: bool | None) -> Moment | None:
         """The EDTF value of a date of the text."""
-        return None if when is None else resolve(when, self.anchor, future=future, last=self.last_date)
+        if when is None:
+            return None
+        known = self._moments.get((id(when), future))  # 'the day before' of two events that one clause tells of
+        if known is None:
+            last = self._last_held if future is False else self.last_date
+            known = resolve(when, self.anchor, future=future, last=last)
+            if known is not None:
+                self._moments[id(when), future] = known
+        return known
+
+    def dates(self, node: EventNode) -> None:
+        """Notes that the date of ``node`` has been told."""
+        self.last_date = node.date or self.last_date
+        if node.status == "held":
+            self._last_held = node.date or self._last_held
 
     def clause_moment(self, predicate: Predicate) -> Moment | None:
         """The EDTF value of the date of a clause, on the side of the text's own date that its tense says."""

@@ -13,6 +13,7 @@ _BETWEEN = frozenset(("state", "person", "ministries"))
 _OVER = "online"
 """The form that goes before others: 'an extraordinary session by video link'."""
 _GUESTS = frozenset(("person", "state"))
+_VISITORS = frozenset(("person", "office"))
 _SIDES = frozenset(("talks", "meeting", "call"))
 
 
@@ -25,9 +26,12 @@ def event(context: Context, before: list[Element], element: Element, after: list
     noun: EventNoun = element.value
     mention = EventMention(noun.type, noun.generic, noun.of_body, noun.weak, plural=element.form.plural)
     parts = [element]
+    awaited = noun.type == "visit" and _awaits(before)
     parts += _before(context, mention, before, element)
     several = any(f.plural for f in element.readings)
-    while after and (taken := _after(context, mention, after, several=several)):
+    while after and not (awaited and after[-1].kind in _VISITORS):
+        if not (taken := _after(context, mention, after, several=several)):
+            break
         if taken[0].kind == "prep" and taken[0].word in context.grammar.words["with"] and not can(element, "nom"):
             after.extend(reversed(taken))
             mention.guests.pop()
@@ -41,6 +45,16 @@ def event(context: Context, before: list[Element], element: Element, after: list
         made.form = made.readings[0]
         after[-2].form, after[-2].readings = made.form, made.readings
     return made
+
+
+def _awaits(before: list[Element]) -> bool:
+    """'прибывшего в Москву с визитом министра': a participle awaits its noun, which is not the visit's."""
+    for element in reversed(before[-8:]):
+        if element.kind == "punct" or (element.verb is not None and element.verb.role == "finite"):
+            return False
+        if element.kind == "verb" and element.verb is not None and element.verb.role == "attributive":
+            return not element.verb.passive and can(element, "gen")
+    return False
 
 
 def round_of(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:

@@ -12,6 +12,8 @@ _NOMINAL = frozenset(
 )
 _BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
 _PERSONS = frozenset(("person", "office", "group"))
+_NAMED = frozenset(("state", "place", "time", "prep"))
+_AGENTS = frozenset(("state", "body", "delegation"))
 _PLURALS = frozenset(("talks", "election"))
 """Events whose noun is a plural by nature."""
 _PLACES = frozenset(("place", "state"))
@@ -22,14 +24,23 @@ _PLAIN = {"ins": "by", "loc": "loc"}
 def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
     """Gives each nominal element of a sentence its case and its marking."""
     last: tuple[Element, str] | None = None
+    apart: tuple[Element, frozenset[str]] | None = None
+    """What governs a noun from before its participle, and the cases that it may then take."""
     for at, element in enumerate(elements):
         _pronoun(context, elements, at)
+        apart = _across(context, elements, at) or apart
         if element.kind not in _NOMINAL:
             if element.kind in ("verb", "prep") or (element.kind == "punct" and element.value not in (",", "(", ")")):
                 last = None
             continue
         prep = _preposition(context, elements, at)
-        marking = _marking(context, elements, at, prep, last)
+        object_of_verb = False
+        if prep is None and apart is not None and cases(element) & apart[1] and element.kind in _PERSONS | _AGENTS:
+            object_of_verb = apart[0].kind == "verb"
+            prep, apart = None if object_of_verb else apart[0], None
+        if object_of_verb:
+            settle(element, "acc")
+        marking = "acc" if object_of_verb else _marking(context, elements, at, prep, last)
         if element.kind == "chair" and marking == "under":
             marking = "ins"
         element.case = marking
@@ -82,6 +93,23 @@ def _preposition(context: Context, elements: list[Element], at: int) -> Element 
     if back >= 0 and elements[back].kind == "prep" and cases(elements[at]) & set(elements[back].value):
         return elements[back]
     return None
+
+
+def _across(context: Context, elements: list[Element], at: int) -> tuple[Element, frozenset[str]] | None:
+    """'с находящимся в России министром', 'принял прибывшего в Москву министра': what stands before a participle."""
+    governing, participle = elements[at], elements[at + 1] if at + 1 < len(elements) else None
+    if governing.kind not in ("prep", "verb") or participle is None or participle.kind not in ("verb", "word"):
+        return None
+    if governing.kind == "verb" and (governing.verb is None or governing.verb.role not in ("finite", "linked")):
+        return None
+    verb = participle.verb
+    if participle.kind == "word":
+        verb = context.grammar.language.looks_verbal(participle.word)
+    if verb is None or verb.role != "attributive":
+        return None
+    governed = frozenset(governing.value) if governing.kind == "prep" else frozenset(("acc",))
+    allowed = frozenset(f.case for f in participle.readings) & governed
+    return (governing, allowed) if allowed else None
 
 
 def _joined(context: Context, elements: list[Element], at: int) -> bool:
@@ -163,6 +191,7 @@ def _pronoun_marking(context: Context, elements: list[Element], at: int, prep: E
     told = case == "gen" and before is not None and before.role == "finite" and not before.passive
     if told and following is not None and following.kind in _PERSONS and "nom" in cases(following):
         return "acc"  # 'открыл её министр'
-    if case != "gen" or (following is not None and (following.kind in _NOMINAL or _is_noun(context, following))):
+    alone = following is None or following.kind in _NAMED  # 'передаст его Казахстану': no state is someone's
+    if case != "gen" or (not alone and (following.kind in _NOMINAL or _is_noun(context, following))):
         return case
     return "acc"

@@ -23,7 +23,7 @@ def credentials(register: EventRegister, predicate: Predicate, rule: str) -> Eve
         )
         if moment is not None:
             node.dated(moment)
-            reading.last_date = node.date
+            reading.dates(node)
         register.add(node)
     register.support(node, predicate, rule)
     return node

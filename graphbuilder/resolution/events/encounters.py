@@ -96,7 +96,7 @@ class Encounters:
             known.place = known.place or place
             if kind != "call":
                 self._beside(known, self._last_of(status, known), moment, dated=moment is not None)
-            reading.last_date = known.date or reading.last_date
+            reading.dates(known)
             return
         label = reading.text[predicate.element.start : predicate.element.end]
         node = EventNode(kind, label, place=place, status=status, sentence=reading.sentence)
@@ -110,7 +110,7 @@ class Encounters:
         self.register.support(node, predicate, m.frame.name)
         self.register.attend(node, parties, predicate, m.frame.name)
         if node.date:
-            reading.last_date = node.date
+            reading.dates(node)
 
     def _known(self, kind: str, parties: list[str], status: str, moment: Moment | None) -> EventNode | None:
         """The same talks, told of before."""
@@ -230,7 +230,7 @@ class Encounters:
         )
         if moment is not None:
             node.dated(moment)
-            reading.last_date = node.date
+            reading.dates(node)
         self.register.add(node)
         self.register.support(node, predicate, m.frame.name, 0.8)
         return True

@@ -208,9 +208,7 @@ class EventRegister:
             or (len(moment.edtf) > len(node.date) and moment.edtf.startswith(node.date[:4]) and "/" not in node.date)
         ):
             node.dated(moment)
-            reading.last_date = moment.edtf
-        elif node.date is not None:
-            reading.last_date = node.date
+        reading.dates(node)
 
     def _tell_guest(self, node: EventNode, guest: Element) -> None:
         """'… қатысуымен': who takes part."""

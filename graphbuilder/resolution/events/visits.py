@@ -90,7 +90,7 @@ class Visits:
             node.status, node.date = journey.status, None
         if moment is not None and node.date is None:
             node.dated(moment)
-            reading.last_date = node.date
+            reading.dates(node)
         if journey.status == "cancelled":
             node.status = journey.status
         self.register.support(node, predicate, rule)
