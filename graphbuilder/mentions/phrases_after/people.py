@@ -114,6 +114,53 @@ def _name_each(context: Context, elements: list[Element], at: int) -> bool:
     return True
 
 
+def _dashed(context: Context, elements: list[Element], at: int) -> list[Element]:
+    """'его коллеги из A, B и C – X, Y и Z', 'президенты стран-наблюдателей – A и B': names or states after a dash.
+
+    The names get the office, each with the state that stands at the same place of the list before the dash; states
+    become its owners. Returns what is left of the list, empty where there is none.
+    """
+    office: Office = elements[at].value
+    states, here = _states(context, elements, at + 1)
+    if here >= len(elements) or not is_dash(elements[here]):
+        return []
+    people, end = _listed(context, elements, here + 1, "person")
+    owners = states or office.owners
+    if len(people) > 1 and len(people) == len(owners):
+        for person, owner in zip(people, owners, strict=True):
+            person.value.offices = [replace(office, owners=[owner], plural=False)]
+        return elements[here + 1 : end]
+    found, end = _listed(context, elements, here + 1, "state")
+    if len(found) > 1 and not owners and all(can(state, "gen") for state in found):
+        office.owners = found
+        return [join("office", [elements[at], *elements[at + 1 : end]], elements[at], office)]
+    return []
+
+
+def _states(context: Context, elements: list[Element], at: int) -> tuple[list[Element], int]:
+    """'из A, B и C' or a plural of members after an office: the states, and the element after them."""
+    if at < len(elements) and elements[at].kind == "members":
+        return [], at + 1
+    if at < len(elements) and elements[at].kind == "prep" and "gen" in elements[at].value:
+        return _listed(context, elements, at + 1, "state")
+    return [], at
+
+
+def _listed(context: Context, elements: list[Element], at: int, kind: str) -> tuple[list[Element], int]:
+    """The elements of ``kind`` that are joined from ``at`` on, and the element after the last of them."""
+    found: list[Element] = []
+    end = at
+    while at < len(elements):
+        titled = kind == "person" and elements[at].kind == kind and bool(elements[at].value.offices)
+        if elements[at].kind == kind and not titled and (not found or context.joins(elements[at - 1])):
+            found.append(elements[at])
+            end = at + 1
+        elif not (found and context.joins(elements[at])):
+            break
+        at += 1
+    return found, end
+
+
 def _opens_list(context: Context, elements: list[Element], at: int) -> bool:
     """'главы МИД Казахстана Ермек Кошербаев, Кыргызстана Жээнбек Кулубаев'."""
     if at + 3 >= len(elements) or not context.joins(elements[at + 1]) or elements[at + 2].kind != "state":
@@ -133,6 +180,10 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
         named = person is not None and person.kind == "person" and not person.value.offices
         if element.kind == "office" and _name_each(context, elements, at):
             at += 1
+            continue
+        if element.kind == "office" and (left := _dashed(context, elements, at)):
+            out += left
+            at = next(i for i, e in enumerate(elements) if e.end == left[-1].end) + 1
             continue
         if element.kind == "person" and element.value.offices and _opens_list(context, elements, at):
             office = element.value.offices[-1]
