@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graphbuilder.authority import Authority, read_authority
 from graphbuilder.facts import Extraction, Source
-from graphbuilder.frames.table import add_frames, light_verbs, read_frames
+from graphbuilder.frames.table import action_nouns, add_frames, light_verbs, read_frames
 from graphbuilder.languages import language_module
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.time import Anchor, When
@@ -39,6 +39,7 @@ class _Toolkit:
         self.grammar = Grammar(language)
         if language.owner_follows:
             self.grammar.light_verbs = light_verbs(language, frames)
+        self.grammar.action_nouns = action_nouns(language, frames)
         language.learn_verbs(sorted(self.grammar.verb_stems()))
         self.names: Names = build_names(authority, language.code)
 

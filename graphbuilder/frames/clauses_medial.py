@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from graphbuilder.frames.actions import told_actions
 from graphbuilder.frames.clauses import AGENTS, Predicate, joins
 from graphbuilder.languages.base import VerbForm
 from graphbuilder.mentions.elements import Element
@@ -53,6 +54,7 @@ def find_medial_predicates(elements: Sequence[Element], grammar: Grammar) -> lis
     for line in lines:
         finder.link(line)
     found = [predicate for line in lines for predicate in line.predicates]
+    found += [told for predicate in found for told in told_actions(predicate, grammar)]
     if any(e.word in grammar.words["if"] for e in elements if e.kind == "word"):
         for predicate in found:
             predicate.tense = "unreal"

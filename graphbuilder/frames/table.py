@@ -28,6 +28,8 @@ class Frame:
     code: str = ""
     """Action of a document frame, act of a speech frame, type of an event frame."""
     status: str = ""
+    nouns: tuple[str, ...] = ()
+    """Nouns of the same action ('the signing of')."""
 
     def __hash__(self) -> int:
         return hash((self.fact, self.name))
@@ -49,12 +51,12 @@ def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, lis
             roles = {
                 role: frozenset(part.strip() for part in marking.split("|"))
                 for role, marking in column.items()
-                if role not in ("verbs", "words")
+                if role not in ("verbs", "words", "nouns")
             }
             code = row.get("action") or row.get("act") or row.get("type") or ""
             frames.append(
                 (
-                    Frame(row["fact"], row["name"], roles, code, row.get("status", "")),
+                    Frame(row["fact"], row["name"], roles, code, row.get("status", ""), tuple(column.get("nouns", ()))),
                     column["verbs"],
                     column.get("words", []),
                 )
@@ -76,6 +78,18 @@ def light_verbs(
             noun = next((k for own in keys for k in own if k[0] not in "=~"), None)
             if len(keys) == 2 and stem is not None and noun is not None:
                 found.setdefault((stem, noun), []).append(frame)
+    return found
+
+
+def action_nouns(
+    language: Language, frames: Iterable[tuple[Frame, list[str], list[str]]]
+) -> dict[str, list[Frame]]:
+    """Frames by the key of each noun of their action."""
+    found: dict[str, list[Frame]] = {}
+    for frame, _, _ in frames:
+        for noun in frame.nouns:
+            key = language.phrase_keys(noun)[0][0]
+            found.setdefault(key, []).append(frame)
     return found
 
 

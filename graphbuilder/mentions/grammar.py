@@ -62,6 +62,8 @@ class Grammar:
         self.ambiguous_lemmas = tuple(settings["ambiguous_lemmas"].get(code, ()))
         self.light_verbs: dict[tuple[str, str], list[Any]] = {}
         """Frames of verbs with an object that may stand apart from them, by the keys of both."""
+        self.action_nouns: dict[str, list[Any]] = {}
+        """Frames of nouns of an action ('the signing of'), by their keys."""
         self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")
 
     # ---- word classes ---------------------------------------------------------------------------------------
@@ -115,6 +117,17 @@ class Grammar:
         """True where the name of a body has the name of a parliament or chamber in it."""
         lowered = name.lower()
         return any(word in lowered for word in self._parliaments)
+
+    def actions(self, element: Element) -> list[Any]:
+        """The frames of a noun of an action, empty for other words."""
+        if not self.action_nouns or element.kind not in ("word", "event"):
+            return []
+        if element.kind == "event":
+            words = element.value.label.lower().split() if element.value.type == "signing" else []
+            keys = [form.key for word in words for form in self.language.forms(word)]
+        else:
+            keys = [form.key for form in element.readings or self.language.forms(element.word)]
+        return next((self.action_nouns[key] for key in keys if key in self.action_nouns), [])
 
     def reading(self, element: Element, words: Set[str]) -> Form | None:
         """How a plain word reads as a form of one of ``words``, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import DocumentMention, Element
 from graphbuilder.mentions.lexicon import DocumentNoun
 from graphbuilder.mentions.phrases.context import Context, is_dash
@@ -20,7 +21,7 @@ def document(context: Context, before: list[Element], element: Element, after: l
     if isinstance(element.value, DocumentMention):
         return None
     generic = element.kind == "generic"
-    if generic and not (after and after[-1].kind == "quote"):
+    if generic and not (after and after[-1].kind == "quote") and not _is_counted(context, before, element):
         return None
     noun = DocumentNoun("other") if generic else element.value
     saved = list(after), list(before)
@@ -31,6 +32,23 @@ def document(context: Context, before: list[Element], element: Element, after: l
         context.make_word(element)
         return None
     return made
+
+
+def _is_counted(context: Context, before: list[Element], element: Element) -> bool:
+    """'15 документов', 'ряд двусторонних документов': documents that only their number tells."""
+    at = len(before) - 1
+    while at >= 0 and before[at].kind in ("word", "form", "demonym") and is_attribute(context, before[at], element):
+        at -= 1
+    return at >= 0 and _is_quantity(context, before[at]) and can(element, "gen")
+
+
+def _is_quantity(context: Context, element: Element) -> bool:
+    """'15', 'пять', 'ряд'."""
+    if element.kind == "number":
+        return context.words(element).isdigit()
+    return element.kind == "word" and bool(
+        context.grammar.words["several"] & {element.word, *(f.key for f in element.readings)}
+    )
 
 
 class _Phrase:
@@ -50,6 +68,7 @@ class _Phrase:
         self.words = 0
         self.governed = False
         """It has a subject with a preposition."""
+        self.counted = False
 
     def read(self) -> Element:
         """The whole phrase as one element."""
@@ -63,7 +82,8 @@ class _Phrase:
         case = self.element.form.case
         phrase = context.text[made.start : made.end]
         language = context.grammar.language
-        mention.title = language.nominative_phrase(phrase, case) if case not in ("nom", "") else phrase
+        inflects = case not in ("nom", "") and not self.counted
+        mention.title = language.nominative_phrase(phrase, case) if inflects else phrase
         mention.start = made.start
         if self.element.form.plural and not (self.governed or mention.when or mention.named):
             mention.bare = True  # 'решения саммита' in general
@@ -77,6 +97,8 @@ class _Phrase:
         elif top.kind == "quote" or (top.kind == "number" and len(self.after) > 1 and self.after[-2].kind == "prep"):
             mention.named = True
         elif top.kind in ("person", "office", "delegation") and can(top, "gen") and not mention.originators:
+            if top.kind == "office" and mention.subjects and can(top, "nom"):
+                return False
             settle(top, "gen")
             mention.originators.append(top)
         elif top.kind in ("body", "state") and can(top, "gen") and not mention.subjects:
@@ -194,7 +216,7 @@ class _Phrase:
             elif top.kind == "verb":
                 if top.verb is None or top.verb.role != "attributive" or not cases(top) & allowed:
                     break
-            elif top.kind not in _INNER:
+            elif top.kind not in _INNER or (top.kind == "office" and can(top, "nom")):
                 break
             elif top.kind == "time":
                 if top.case == "loc" and not top.value.is_year:
@@ -240,6 +262,17 @@ class _Phrase:
             return False
         return following.kind in _INNER and bool(cases(following) & allowed)
 
+    def _count(self, quantity: Element) -> None:
+        """The phrase stands as its quantity does; a total whose members follow is none of them."""
+        element, key = self.element, self.element.form.key
+        readings = tuple(f for f in quantity.readings if f.case) or tuple(Form(key, c) for c in ("nom", "acc", "gen"))
+        element.form, element.readings, element.case = readings[0], readings, readings[0].case
+        self.mention.plural = self.counted = True
+        self.mention.total = bool(self.after) and self.after[-1].value == ":"
+        self.words += 1
+        while len(self.before) > 1 and self.before[-2].word in self.grammar.words["about_as_many"]:
+            self.parts.append(self.before.pop())  # 'свыше 20', which is popped as the others are
+
     def _adjectives(self) -> None:
         before, mention = self.before, self.mention
         while before:
@@ -248,12 +281,8 @@ class _Phrase:
                 mention.when = top.value
             elif top.kind in ("same", "previous", "next") and is_attribute(self.context, top, self.element):
                 mention.bare = not mention.subjects
-            elif top.word in self.context.grammar.words["several"] and top.kind == "word" and can(self.element, "gen"):
-                self.element.form = top.form if top.form.case else top.form._replace(case="nom")
-                self.element.readings = tuple(f for f in top.readings if f.case) or (self.element.form,)
-                self.element.case = self.element.form.case
-                mention.plural = True
-                self.words += 1
+            elif _is_quantity(self.context, top) and can(self.element, "gen"):
+                self._count(top)
             elif top.kind in ("word", "form", "demonym", "ordinal", "place") and is_attribute(
                 self.context, top, self.element
             ):
@@ -262,7 +291,7 @@ class _Phrase:
                     mention.named = True
             else:
                 break
-            if top.kind not in ("time",) and top.word not in self.context.grammar.words["several"]:
+            if top.kind not in ("time", "number") and not _is_quantity(self.context, top):
                 absorb(self.element, top)
             self.parts.append(before.pop())
 

@@ -144,6 +144,9 @@ def _marking(
             element.readings = ambiguous or element.readings
             return before.case
     beside = at > 0 and elements[at - 1].kind == "state" and element.kind in ("state", "person")
+    if at > 0 and element.kind == "document" and "gen" in possible and context.grammar.actions(elements[at - 1]):
+        settle(element, "gen")
+        return "gen"
     if at > 0 and not beside and "gen" in possible and _is_noun(context, elements[at - 1]) and "nom" not in possible:
         settle(element, "gen")
         return "gen"
