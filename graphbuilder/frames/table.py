@@ -81,9 +81,7 @@ def light_verbs(
     return found
 
 
-def action_nouns(
-    language: Language, frames: Iterable[tuple[Frame, list[str], list[str]]]
-) -> dict[str, list[Frame]]:
+def action_nouns(language: Language, frames: Iterable[tuple[Frame, list[str], list[str]]]) -> dict[str, list[Frame]]:
     """Frames by the key of each noun of their action."""
     found: dict[str, list[Frame]] = {}
     for frame, _, _ in frames:

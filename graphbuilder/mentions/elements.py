@@ -142,6 +142,8 @@ class DocumentMention:
     """Handing it over is a ceremony of its own."""
     embedded: list[Element] = field(default_factory=list)
     """Documents named inside its title or subject."""
+    common: bool = False
+    """Its noun is a common word ('budget', 'list'): no document that is only mentioned."""
     start: int = 0
 
 

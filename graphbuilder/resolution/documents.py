@@ -265,7 +265,8 @@ class Documents:
                         evidence = self.reading.evidence(mention.start, element.end, "listed-document", 0.85)
                         paper.actions.append((action, event, None, evidence))
                 continue
-            if not (mention.subjects or mention.named or mention.when) or mention.bare or mention.total:
+            told = mention.subjects or mention.named or mention.when
+            if not told or mention.bare or mention.total or mention.common:
                 continue
             for paper in self._papers_of(element):
                 if not paper.actions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
@@ -11,6 +12,9 @@ from graphbuilder.languages.time import Anchor, Moment, When, resolve
 from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.resolution.entities import Entities
+
+_NEWS = timedelta(days=31)
+"""How long before its day a text tells of things as news."""
 
 
 @dataclass(slots=True)
@@ -129,7 +133,7 @@ class Reading:
         self.last_date: str | None = None
         """EDTF date told of last."""
         self._last_held: str | None = None
-        """The same of what has taken place."""
+        """The same of what has taken place of late: the news, not what it recalls."""
         self._moments: dict[tuple[int, bool | None], Moment] = {}
         self.last_subject: str | None = None
         self.last_place: Element | None = None
@@ -157,7 +161,7 @@ class Reading:
             return None
         known = self._moments.get((id(when), future))  # 'the day before' of two events that one clause tells of
         if known is None:
-            last = self._last_held if future is False else self.last_date
+            last = self._last_held if future is False and when.exact else self.last_date
             known = resolve(when, self.anchor, future=future, last=last)
             if known is not None:
                 self._moments[id(when), future] = known
@@ -166,8 +170,14 @@ class Reading:
     def dates(self, node: EventNode) -> None:
         """Notes that the date of ``node`` has been told."""
         self.last_date = node.date or self.last_date
-        if node.status == "held":
-            self._last_held = node.date or self._last_held
+        if node.status == "held" and node.date and self._is_recent(node.date):
+            self._last_held = node.date
+
+    def _is_recent(self, edtf: str) -> bool:
+        published = self.anchor.published
+        if published is None:
+            return True
+        return (published - _NEWS).isoformat() <= edtf[:10] <= published.isoformat()
 
     def clause_moment(self, predicate: Predicate) -> Moment | None:
         """The EDTF value of the date of a clause, on the side of the text's own date that its tense says."""

@@ -129,13 +129,13 @@ def _masculine(word: str, lower: str) -> Iterator[Citation]:
                 yield word, "nom"
                 yield stem + "й", "gen"
                 yield stem + "й", "acc"
-        elif low[-1] not in "ьъ":
+        elif low[-1] not in "ьъй":
             yield stem + "ь", "gen"
             yield stem + "ь", "acc"
     elif last == "ю":
         if low[-1] in _VOWELS:
             yield stem + "й", "dat"
-        elif low[-1] not in "ьъ":
+        elif low[-1] not in "ьъй":
             yield stem + "ь", "dat"
 
 
@@ -176,6 +176,9 @@ def _feminine(word: str, lower: str) -> Iterator[Citation]:
         yield word, "nom"
         yield stem + "я", "gen"
         yield stem + "ь", "gen"
+    elif lower.endswith(("йе", "йи", "йю")):  # 'Сабойе' is of Сабойя
+        for case in {"е": ("dat", "loc"), "и": ("gen",), "ю": ("acc",)}[last]:
+            yield stem + "я", case
     elif last == "е" and not lower.endswith(("дзе", "заде")):
         if low[-1] == "ь":
             yield word, "nom"
@@ -232,9 +235,9 @@ def full_names(
                 score -= 0.7 if declines(word) else 0.2
         if case == "nom" or tuple(name) != tuple(words):
             found.append((score, tuple(name), case))
-        if case != "nom" and len(words) > 1 and name[-1] != words[-1] and tuple(name[:-1]) != tuple(words[:-1]):
-            # the given name declines and the surname does not: 'Нарендры Моди'
-            likely = options[-1][0] == (words[-1], "nom")
+        likely = bool(words) and options[-1][0] == (words[-1], "nom")
+        if case != "nom" and len(words) > 1 and name[-1] != words[-1] and (likely or name[:-1] != list(words[:-1])):
+            # the surname does not decline, whether or not the given name does: 'Нарендры Моди', 'Марко Росси'
             found.append((score + (0.3 if likely else -1.0), (*name[:-1], words[-1]), case))
     found.sort(key=lambda item: -item[0])
     last = (tuple(words), "nom")

@@ -63,7 +63,7 @@ class _Phrase:
         self.element = element
         self.after = after
         plural = element.form.plural and all(f.plural for f in element.readings)
-        self.mention = DocumentMention(noun.type, plural=plural, ceremony=noun.ceremony)
+        self.mention = DocumentMention(noun.type, plural=plural, ceremony=noun.ceremony, common=noun.needs)
         self.parts = [element]
         self.words = 0
         self.governed = False
@@ -187,7 +187,7 @@ class _Phrase:
     def _note(self, taken: list[Element]) -> None:
         self.parts += taken
         self.mention.subjects.append(self.context.text[taken[0].start : taken[-1].end])
-        self.mention.embedded += [e for e in taken if e.kind == "document"]
+        self.mention.embedded += [e for e in taken if e.kind == "document" and not e.value.common]
         for e in self.mention.embedded:
             settle(e, "gen")
 

@@ -138,7 +138,9 @@ def _marking(
         return str(prep.value[case])
     if last is not None and _joined(context, elements, at):
         before = last[0]
-        if before.form.case in possible and (before.form.case not in ("nom", "acc") or before.case == before.form.case):
+        places = before.kind in _PLACES and element.kind in _PLACES  # 'в Непал и Индию'
+        bare = before.form.case in ("nom", "acc") and before.case != before.form.case and not places
+        if before.form.case in possible and not bare:
             ambiguous = element.readings if before.form.case == "nom" and "acc" in possible else ()
             settle(element, before.form.case)
             element.readings = ambiguous or element.readings

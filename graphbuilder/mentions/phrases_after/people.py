@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuilder.mentions.elements import Element, PersonMention
+from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import absorb, agree, can, cases, is_attribute, join, narrow, owners
 

@@ -1,0 +1,80 @@
+"""Russian: actions told by their nouns, totals of documents, offices without an owner, participles between."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.readable import Row
+from extraction.test_russian_noun_phrases import read
+
+DOCUMENTS: list[tuple[str, list[Row]]] = [
+    ("Итогом встречи стало подписание меморандума о туризме.", [("memorandum", "signed", "")]),
+    ("Саммит завершился принятием Ташкентской декларации.", [("declaration", "adopted", "")]),
+    (
+        "Визит завершился подписанием совместного заявления и плана действий на 2025–2027 годы.",
+        [("plan", "signed", ""), ("statement", "signed", "")],
+    ),
+    ("В ходе визита ожидается подписание соглашения о торговле.", [("agreement", "planned", "")]),
+    ("После подписания договора о дружбе президенты выступили перед прессой.", [("treaty", "signed", "")]),
+    ("Стороны обсудили подготовку соглашения о границе.", [("agreement", "mentioned", "")]),
+    (
+        "Состоялась церемония подписания документов: соглашения о торговле и меморандума о туризме.",
+        [("agreement", "signed", ""), ("memorandum", "signed", "")],
+    ),
+    ("По итогам переговоров подписано 15 документов.", [("other", "signed", "")]),
+    ("Подписан пакет двусторонних документов.", [("other", "signed", "")]),
+    ("Приняты три резолюции.", [("resolution", "adopted", "")]),
+    (
+        "Подписаны два документа: договор о дружбе и соглашение о торговле.",
+        [("agreement", "signed", ""), ("treaty", "signed", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
+def test_documents_are_told_by_nouns_of_action_and_by_their_number(text: str, expected: list[Row]) -> None:
+    assert read(text).documents == expected
+
+
+OFFICES: list[tuple[str, list[Row]]] = [
+    ("Президент Шавкат Мирзиёев выступил с речью.", [("Шавкат Мирзиёев", "head-of-state", "Узбекистан")]),
+    ("Председатель Си Цзиньпин выступил с речью.", [("Си Цзиньпин", "head-of-state", "Китай")]),
+    (
+        "Премьер-министр Иван Асанов принял посла Италии Марко Росси. Сотрудничество Непала и Италии развивается.",
+        [("Иван Асанов", "head-of-government", "Непал"), ("Марко Росси", "ambassador", "Италия")],
+    ),
+    (
+        "Выступили министры иностранных дел Китая и Индии – Ли Вэй и Радж Капур.",
+        [("Ли Вэй", "foreign-minister", "Китай"), ("Радж Капур", "foreign-minister", "Индия")],
+    ),
+    ("Премьер-министр Иван Асанов прибыл в Непал и Индию.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_an_office_alone_is_of_the_state_that_its_holder_or_the_text_speaks_for(text: str, expected: list[Row]) -> None:
+    assert read(text).offices == expected
+
+
+MET_ACROSS = [
+    "Министр обороны Италии Марко Росси провел переговоры с находящимся в Риме с визитом министром обороны Непала "
+    "Раджем Капуром.",
+    "Министр обороны Италии Марко Росси принял прибывшего в Рим с визитом министра обороны Непала Раджа Капура.",
+]
+
+
+@pytest.mark.parametrize("text", MET_ACROSS)
+def test_a_participle_may_stand_before_whom_one_meets(text: str) -> None:
+    found = read(text).attendance
+    assert ("talks", "Марко Росси") in found
+    assert ("talks", "Радж Капур") in found
+    assert ("visit", "Радж Капур") in found
+
+
+def test_the_same_day_is_that_of_the_news() -> None:
+    text = (
+        "3 мая 2023 года в Риме прошло заседание совета ШОС. Следующее заседание пройдет 7 июня 2023 года в Минске. "
+        "В тот же день президент Италии Серджо Маттарелла встретился с канцлером Германии Олафом Шольцем."
+    )
+    found = read(text, "2023-05-04")
+    assert [row[4] for row in found.events if row[0] == "talks"] == ["2023-05-03"]
