@@ -196,7 +196,5 @@ def _pronoun_marking(context: Context, elements: list[Element], at: int, prep: E
     told = case == "gen" and before is not None and before.role == "finite" and not before.passive
     if told and following is not None and following.kind in _PERSONS and "nom" in cases(following):
         return "acc"  # 'открыл её министр'
-    alone = following is None or following.kind in _NAMED  # 'передаст его Казахстану': no state is someone's
-    if case != "gen" or (not alone and (following.kind in _NOMINAL or _is_noun(context, following))):
-        return case
-    return "acc"
+    owned = following is not None and following.kind not in _NAMED and _is_noun(context, following)
+    return case if case != "gen" or owned else "acc"  # 'передаст его Казахстану': no state is someone's
