@@ -94,8 +94,7 @@ def action_nouns(language: Language, frames: Iterable[tuple[Frame, list[str], li
 def add_frames(lexicon: Lexicon, frames: Iterable[tuple[Frame, list[str], list[str]]]) -> None:
     """Teaches the predicates of ``frames`` to the lexicon and its language."""
     frames = list(frames)
-    last = not lexicon.language.owner_follows
-    lexicon.language.learn_verbs([verb.split()[-1] if last else verb for _, verbs, _ in frames for verb in verbs])
+    lexicon.language.learn_verbs([verb for _, verbs, _ in frames for verb in verbs])
     for frame, verbs, words in frames:
         for word in words:
             lexicon.add(word, Sense("predicative", frame))

@@ -26,4 +26,8 @@ def language_module(code: str) -> Language:
         from graphbuilder.languages.russian import Russian
 
         return Russian()
+    if code == "en":
+        from graphbuilder.languages.english import English
+
+        return English()
     raise ValueError(f"no language module for {code!r}")

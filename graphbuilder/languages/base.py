@@ -76,6 +76,12 @@ class Language(Protocol):
 
     owner_follows: bool
     """True where owners, qualifying clauses and objects stand after their head ('министр Казахстана')."""
+    order_marks: bool
+    """True where nouns have no cases: the preposition before them and their side of the verb mark their role."""
+
+    def readings(self, tokens: Sequence[Token]) -> list[tuple[Form, ...]]:
+        """Readings of each token of a sentence; what stands before a word may rule some out."""
+        ...
 
     def inner(self, form: Form) -> bool:
         """True where a word read as ``form`` may stand inside a lexicon phrase, before its last word."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graphbuilder.languages.base import Form
+from graphbuilder.languages.tokens import WORD, Token
 
 MOST_KEPT = 100_000
 """Words kept at most; after that all are forgotten."""
@@ -25,6 +26,10 @@ class KeptReadings(ABC):
                 self.forget()
             found = self._kept[lower] = tuple(self._read(lower))
         return found
+
+    def readings(self, tokens: Sequence[Token]) -> list[tuple[Form, ...]]:
+        """Readings of each token of a sentence, whatever stands around it."""
+        return [self.forms(t.lower) if t.kind == WORD else (Form(t.lower, ""),) for t in tokens]
 
     def forget(self) -> None:
         """Forgets what was read: a verb learnt later gives words new readings."""

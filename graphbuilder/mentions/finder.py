@@ -9,7 +9,7 @@ from graphbuilder.languages.tokens import WORD, Token
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.lexicon import Lexicon, Match
 
-_OPENS, _CLOSES = "«“„", "»”“"
+_OPENS, _CLOSES, _STRAIGHT = "«“„", "»”“", '"'
 _NAME_LENGTH = 9
 """Tokens that a quoted name or title has at most; a longer quotation is someone's words."""
 
@@ -28,7 +28,7 @@ def find_elements(
 
     ``given`` are given names: a word of theirs before another capitalised word is no place ('Нұрсұлтан Назарбаев').
     """
-    readings = [language.forms(t.lower) if t.kind == WORD else (Form(t.lower, ""),) for t in tokens]
+    readings = language.readings(tokens)
     times = {span.first: span for span in language.time_spans(tokens)}
     closings = _closings(tokens)
     elements: list[Element] = []
@@ -38,7 +38,7 @@ def find_elements(
         token = tokens[at]
         if span := times.get(at):
             element = _element("time", tokens, (at, span.last), Form("", span.case), span.when)
-        elif token.text in _OPENS and (close := closings.get(at)):
+        elif (token.text in _OPENS or token.text == _STRAIGHT) and (close := closings.get(at)):
             name = _quoted_name(tokens, at, close, readings, lexicon)
             if name is None:
                 quoted_until = close
@@ -154,9 +154,10 @@ def _closings(tokens: Sequence[Token]) -> dict[int, int]:
     open_marks: list[int] = []
     for at, token in enumerate(tokens):
         text = token.text
-        if text in _OPENS and not (text == "“" and open_marks):
+        straight_open = bool(open_marks) and tokens[open_marks[-1]].text == _STRAIGHT
+        if (text in _OPENS and not (text == "“" and open_marks)) or (text == _STRAIGHT and not straight_open):
             open_marks.append(at)
-        elif text in _CLOSES and open_marks:
+        elif text in (*_CLOSES, _STRAIGHT) and open_marks:
             closings[open_marks.pop()] = at
     return closings
 

@@ -25,8 +25,11 @@ class Grammar:
         self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name not in apart}
         self.prepositions: dict[str, dict[str, str]] = words["prepositions"].get(code, {})
         """Preposition → case that it governs → marking."""
-        self.preposition_words = frozenset(phrase.partition(" ")[0] for phrase in self.prepositions)
-        """The words that prepositions begin with."""
+        self.preposition_lengths: dict[str, int] = {}
+        """Words of the longest preposition that begins with a word."""
+        for phrase in self.prepositions:
+            first, *rest = phrase.split()
+            self.preposition_lengths[first] = max(self.preposition_lengths.get(first, 0), len(rest) + 1)
         self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
         self.conjunctions = self.words["conjunctions"]
@@ -213,7 +216,7 @@ class Grammar:
     def verb_stems(self) -> set[str]:
         """Stems of the verbs that are function words here."""
         columns = ("auxiliaries", "planning_verbs", "proposing_verbs", "event_participles", "copulas", "denying_verbs")
-        return {stem.split()[-1] for column in columns for stem in self.words[column]}
+        return {stem for column in columns for stem in self.words[column]}
 
     # ---- forms ----------------------------------------------------------------------------------------------
 

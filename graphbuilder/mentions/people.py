@@ -63,6 +63,7 @@ def build_names(authority: Authority, language: str) -> Names:
     return Names(frozenset(given), full)
 
 
+_BEFORE_TITLE = frozenset(("acting", "former", "deputy", "article"))
 _LONGEST_NAME = 8
 """Words of a name at most."""
 
@@ -184,7 +185,13 @@ class _Reader:
         else:
             citation, case = self._citation([*given, last])
         name = (*given, citation)
-        strong = office or initials or self._is_strong(run, name) or (bool(given) and self._beside_person(before))
+        strong = (
+            office
+            or initials
+            or self._holds_office(before, run)
+            or self._is_strong(run, name)
+            or (bool(given) and self._beside_person(before))
+        )
         known = names.known_surname(citation) or (citation,) in names.people
         if not strong and (self.strong_only or not known):
             return []
@@ -216,6 +223,19 @@ class _Reader:
             return True
         after = self.elements[run.last : run.last + 2]
         return len(name) > 1 and len(after) == 2 and after[0].value == "(" and after[1].kind == "state"
+
+    def _holds_office(self, before: Sequence[Element], run: _Run) -> bool:
+        """'the Secretary-General, Kao Kim Hourn, …', 'Qin Gang, Foreign Minister of China': an office set beside it."""
+        if not self.grammar.language.order_marks or len(run.words) < 2:
+            return False
+        after = self.elements[run.last : run.last + 3]
+        closed = not after or after[0].kind == "punct"
+        if len(before) > 1 and before[-1].value == "," and before[-2].kind == "office" and closed:
+            return any(not f.plural for f in before[-2].readings)
+        if len(after) < 2 or after[0].value != ",":
+            return False
+        title = after[2] if after[1].kind in _BEFORE_TITLE and len(after) > 2 else after[1]
+        return title.kind == "office" and any(not f.plural for f in title.readings)
 
     def _beside_person(self, before: Sequence[Element]) -> bool:
         """'A және B': the name is coordinated with a person's."""
@@ -289,7 +309,16 @@ class _Reader:
         first, last = words[0], words[-1]
         form = Form(shown.lower(), case)
         person = Element("person", first.first, last.last, first.start, last.end, form, mention, case=case)
-        if self.grammar.language.owner_follows:
+        if self.grammar.language.order_marks:
+            # where it stands is told by its first word, whether it owns something by its last
+            person.readings = tuple(dict.fromkeys(Form(form.key, f.case) for f in first.readings)) or (form,)
+            person.form = person.readings[0]
+            person.case = person.form.case
+            if case == "gen":
+                person.senses = {"possessive": True}
+            if "determiner" in first.senses:
+                person.senses["determiner"] = first.senses["determiner"]
+        elif self.grammar.language.owner_follows:
             texts = [word.value.text for word in words]
             options = self.grammar.language.full_names(texts, self.names.given)
             if case == "nom" and not self.grammar.language.declines(texts[-1]):
@@ -313,7 +342,9 @@ def _cases_of(before: Sequence[Element], words: Sequence[str]) -> frozenset[str]
 
 
 def _after_office(before: Sequence[Element], run: _Run) -> bool:
-    """'министр Атамқұлов'; after an office in the plural a single word is no name."""
+    """'министр Атамқұлов', 'Mr Lavrov'; after an office in the plural a single word is no name."""
+    if before and before[-1].kind == "honorific":
+        return True
     if before and before[-1].kind == "office" and before[-1].readings:
         return any(not f.plural for f in before[-1].readings) or len(run.words) > 1
     if not before or before[-1].kind not in ("office", "acting", "deputy") or before[-1].form.case not in ("nom", ""):

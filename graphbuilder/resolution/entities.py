@@ -15,6 +15,7 @@ from graphbuilder.authority import Authority, Entry
 from graphbuilder.facts import Entity, Label
 from graphbuilder.languages import LANGUAGES, organ_label
 from graphbuilder.languages.base import Language
+from graphbuilder.languages.tokens import tokenize
 from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.resolution.names import slug, sound_key
 
@@ -311,9 +312,10 @@ class Entities:
             names = entry.listed(self.language.code, "preferred", "other")
         elif entity is not None:
             names = [x.text for x in entity.labels if x.language == self.language.code]
-        first = self.language.owner_follows
-        split = [(name, name.lower().split()) for name in names if name]
-        words = [parts[self.language.head(name) if first else -1] for name, parts in split]
+        if self.language.owner_follows:
+            words = [tokenize(name)[self.language.head(name)].lower for name in names if name]
+        else:
+            words = [name.lower().split()[-1] for name in names if name]
         return any(head in {f.key for f in self.language.forms(word)} for word in words)
 
     def root(self, body: str) -> str:

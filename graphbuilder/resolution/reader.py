@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate, find_predicates, spread_cases
 from graphbuilder.frames.clauses_medial import find_medial_predicates
+from graphbuilder.frames.clauses_ordered import find_ordered_predicates
 from graphbuilder.frames.matcher import Matched, match
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
@@ -106,7 +107,9 @@ class Reader:
         elements = list(apart(elements))
         self._elements = elements
         self._according_to(elements)
-        if grammar.language.owner_follows:
+        if grammar.language.order_marks:
+            predicates = find_ordered_predicates(elements, grammar)
+        elif grammar.language.owner_follows:
             predicates = find_medial_predicates(elements, grammar)
         else:
             spread_cases(elements, grammar)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from graphbuilder.languages.base import Form, TimeSpan, VerbForm
 from graphbuilder.languages.english import words
@@ -48,6 +48,16 @@ _TAKES_GENERAL = words.listed(
     "secretary director attorney consul governor prosecutor procurator inspector auditor commissioner solicitor "
     "comptroller postmaster surgeon deputy-secretary rapporteur"
 )
+_BEFORE_VERB = words.listed(
+    "to will would shall should must may might can could cannot did does do not they he she it who which we i you"
+)
+_BEFORE_NOUN = words.listed(
+    "a an the this that these those its his her their our my of in on at by for with from under during after before "
+    "no any each every some several two three four five six seven eight nine ten first second third fourth fifth "
+    "last next official working state bilateral joint annual regular ordinary extraordinary draft final new and "
+    "two-day three-day one-day four-day about into following through without between"
+)
+_AFTER_VERB = words.listed("the a an on in at with its his her their for by to from and")
 _VERBS_IN_LY = frozenset(("ally", "apply", "comply", "fly", "rally", "rely", "reply", "supply"))
 _NO_VERBS = words.listed(
     "united ahmed mohamed mohammed muhammed muhammad hamed saeed sayed zayed khaled waleed rashed majed red "
@@ -71,6 +81,8 @@ class English(KeptReadings):
     code = "en"
     abbreviations = _ABBREVIATIONS
     home_state: str | None = None
+    owner_follows = True
+    order_marks = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,6 +118,44 @@ class English(KeptReadings):
         found += [Form("~" + word, ""), Form("~" + lower, "")]
         return list(dict.fromkeys(found))
 
+    def readings(self, tokens: Sequence[Token]) -> list[tuple[Form, ...]]:
+        """Readings of each token; of a word that is noun and verb, what stands before it tells which."""
+        found = super().readings(tokens)
+        for at, token in enumerate(tokens):
+            if token.kind != WORD or at == 0:
+                continue
+            own = found[at]
+            if not (own[0].verb is not None or token.lower in words.NOUN_FIRST):
+                continue
+            verbs = tuple(f for f in own if f.verb is not None)
+            if not verbs or all(f.verb is not None for f in own):
+                continue
+            wanted = self._wants(tokens, at, verbs)
+            if wanted == "verb":
+                found[at] = verbs + tuple(f for f in own if f.verb is None and f.key[0] == "~")
+            elif wanted == "noun":
+                found[at] = tuple(f for f in own if f.verb is None)
+        return found
+
+    def _wants(self, tokens: Sequence[Token], at: int, verbs: Sequence[Form]) -> str:
+        """'verb' after what only verbs follow, 'noun' after what only nouns follow, '' where neither is sure."""
+        before, word = tokens[at - 1].lower, tokens[at].lower
+        if before.endswith("ly") and at > 1:
+            before = tokens[at - 2].lower
+        base = any(
+            f.verb is not None and f.verb.role == "nominal" and f.key == "=" + words.spelling(word) for f in verbs
+        )
+        if before in _BEFORE_VERB:
+            return "verb" if base or before != "to" else ""
+        if word.endswith(("ed", "ing")) and word not in words.NOUN_FIRST:
+            return ""
+        if before in _BEFORE_NOUN or words.possessor(words.plain(before)):
+            return "noun"
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if word in words.NOUN_FIRST and tokens[at - 1].capital and at > 1 and not tokens[at].capital:
+            return "verb" if following in _AFTER_VERB or not base else ""
+        return ""
+
     def looks_verbal(self, lower: str) -> VerbForm | None:
         word = words.plain(lower)
         if word in words.IRREGULAR_PAST:
@@ -127,6 +177,30 @@ class English(KeptReadings):
     def citations(self, word: str) -> list[tuple[str, str]]:
         bare = words.possessor(words.plain(word.lower()))
         return [(word[: len(bare)], "gen"), (word, "")] if bare else [(word, "")]
+
+    def full_names(
+        self, words: Sequence[str], given: Set[str] = frozenset(), cases: Set[str] = frozenset()
+    ) -> list[tuple[tuple[str, ...], str]]:
+        """The name with what possessive ending its last word has."""
+        return [((*words[:-1], last), case) for last, case in self.citations(words[-1])]
+
+    def inner(self, form: Form) -> bool:
+        """Words within a phrase have keys of their own."""
+        return True
+
+    def declines(self, word: str) -> bool:
+        """Names do not change but for the possessive, which is told by its ending."""
+        return False
+
+    def genitive(self, name: str) -> str:
+        """Owners stay as they are."""
+        return name
+
+    def nominative_phrase(self, phrase: str, case: str, *, plural: bool | None = None) -> str:
+        """``phrase`` without the possessive ending of its last word."""
+        head, blank, last = phrase.rpartition(" ")
+        bare = words.possessor(words.plain(last.lower()))
+        return head + blank + last[: len(bare)] if bare else phrase
 
     # ---- phrases --------------------------------------------------------------------------------------------
 

@@ -45,13 +45,14 @@ class Kazakh(KeptReadings):
     )
     home_state: str | None = "state/kazakhstan"
     owner_follows = False
+    order_marks = False
 
     def __init__(self) -> None:
         super().__init__()
         self._verbs: set[str] = set()
 
     def learn_verbs(self, stems: Sequence[str]) -> None:
-        self._verbs.update(stems)
+        self._verbs.update(phrase.split()[-1] for phrase in stems)
         self.forget()
 
     def _read(self, lower: str) -> list[Form]:

@@ -36,6 +36,7 @@ class Russian(KeptReadings):
     abbreviations = _ABBREVIATIONS
     home_state: str | None = None
     owner_follows = True
+    order_marks = False
 
     def __init__(self) -> None:
         super().__init__()

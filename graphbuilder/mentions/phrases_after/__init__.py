@@ -24,6 +24,7 @@ from graphbuilder.mentions.phrases_after.marking import mark_roles
 from graphbuilder.mentions.phrases_after.offices import deputy, head_of_ministry, office
 from graphbuilder.mentions.phrases_after.people import apposed, delegation, listed_holders, titled_person
 from graphbuilder.mentions.phrases_after.places import place, unlisted_place
+from graphbuilder.mentions.phrases_after.positions import mark_positions
 from graphbuilder.mentions.phrases_after.prepositions import prepositions
 from graphbuilder.mentions.phrases_after.walk import Pass, Rule, run
 
@@ -70,10 +71,14 @@ def before_people(context: Context, elements: list[Element]) -> list[Element]:
         if element.kind in ("state", "body", "place"):
             element.readings = tuple(f for f in element.readings if not f.plural) or element.readings
             element.form = element.readings[0] if element.readings else element.form
-    return run(context, prepositions(context, elements), _BEFORE_PEOPLE)
+    elements = prepositions(context, elements)
+    if context.grammar.language.order_marks:
+        elements = mark_positions(context, elements)
+    return run(context, elements, _BEFORE_PEOPLE)
 
 
 def after_people(context: Context, elements: list[Element]) -> list[Element]:
     """Whose the names are, places, chairmanships, events, documents; then how each stands in its clause."""
+    elements = [e for e in elements if e.kind != "honorific"]
     named = listed_holders(context, run(context, elements, _NAMED))
     return mark_roles(context, run(context, named, _AFTER_PEOPLE))

@@ -9,11 +9,11 @@ from graphbuilder.mentions.phrases.bodies import anaphor
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import (
     absorb,
-    agree,
     can,
     cases,
     is_attribute,
     join,
+    owner_before,
     owners,
     settle,
     skip_members,
@@ -32,6 +32,8 @@ def organ(context: Context, before: list[Element], element: Element, after: list
         after[:] = following
         parts = [element, found[0]]
         return join("body", parts, element, {"organ": element.value, "owner": found[0]})
+    if context.grammar.language.order_marks and (owner := owner_before(context, before, element)) is not None:
+        return join("body", [owner, element], element, {"organ": element.value, "owner": owner})
     if before and "-" in before[-1].word and before[-1].kind == "word" and is_attribute(context, before[-1], element):
         return _of_pair(context, before, element)
     if element.last - element.first < 2 and not context.words(element).isupper():
@@ -53,8 +55,8 @@ def ministry(context: Context, before: list[Element], element: Element, after: l
     found = owners(context, after, _OWNERS, several=True)
     if len(found) > 1:
         return join("ministries", [element, *found], element, found)
-    if not found and before and before[-1].kind == "demonym" and agree(before[-1], element):
-        found = [before.pop()]
+    if not found and (owner := owner_before(context, before, element)) is not None:
+        found = [owner]
     value = {"ministry": element.value, "owner": found[0] if found else None}
     return join("body", [element, *found], element, value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, join, settle
+from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, join, owner_before, settle
 
 _HOLDERS = frozenset(("state", "person", "office", "side"))
 
@@ -43,6 +43,18 @@ def chair(context: Context, before: list[Element], element: Element, after: list
         if top.kind != "time":
             absorb(element, top)
         parts.append(before.pop())
+    while context.grammar.language.order_marks and (owner := owner_before(context, before, element)) is not None:
+        parts.append(owner)
+        if owner.kind == "body" and noun.body is None:
+            noun.body = owner
+        elif owner.kind != "body" and noun.holder is None:
+            noun.holder = owner
+        else:
+            break
+        while before and (is_attribute(context, before[-1], element) or _is_period(before[-1])):
+            if before[-1].kind == "time":
+                noun.when = noun.when or before[-1].value
+            parts.append(before.pop())
     return join("chair", parts, element, noun)
 
 

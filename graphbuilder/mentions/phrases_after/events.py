@@ -7,7 +7,16 @@ from dataclasses import replace
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.mentions.lexicon import EventNoun
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.walk import absorb, can, is_attribute, join, owners, settle, skip_members
+from graphbuilder.mentions.phrases_after.walk import (
+    absorb,
+    can,
+    is_attribute,
+    join,
+    owner_before,
+    owners,
+    settle,
+    skip_members,
+)
 
 _BETWEEN = frozenset(("state", "person", "ministries"))
 _OVER = "online"
@@ -191,7 +200,9 @@ def _prepositional(context: Context, mention: EventMention, after: list[Element]
             taken += [after.pop(), after.pop()]
         return taken
     elif noun.kind in ("place", "state") and mention.place is None and prep.word in words["in"]:
-        wanted = "acc" if mention.type == "visit" else "loc"
+        goal = "dat" if context.grammar.language.order_marks else "acc"
+        wanted = goal if mention.type == "visit" and not can(noun, "loc") else "loc"
+        wanted = "acc" if mention.type == "visit" and not context.grammar.language.order_marks else wanted
         if not can(noun, wanted):
             return []
         settle(noun, wanted)
@@ -199,6 +210,27 @@ def _prepositional(context: Context, mention: EventMention, after: list[Element]
     else:
         return []
     return [after.pop(), after.pop()]
+
+
+def _owner(context: Context, mention: EventMention, before: list[Element], head: Element) -> Element | None:
+    """'the CIS summit', 'the Astana meeting', 'Lavrov's visit', 'the foreign ministers' meeting'."""
+    top = before[-1]
+    if top.kind in ("place", "state") and mention.type != "visit" and mention.place is None:
+        mention.place = top if top.kind == "place" else None
+        return before.pop() if top.kind == "place" or "possessive" in top.senses else None
+    if top.kind in ("office", "group") and any(f.plural for f in top.readings):
+        owners = top.value.owners if top.kind == "office" else []
+        if owners and owners[0].kind == "body" and mention.body is None:
+            mention.body = owners[0]
+        return before.pop()
+    owner = owner_before(context, before, head)
+    if owner is None:
+        return None
+    if owner.kind == "body" and mention.body is None:
+        mention.body = owner
+    elif owner.kind != "body" and mention.type == "visit":
+        mention.parties.append(owner)
+    return owner
 
 
 def _before(context: Context, mention: EventMention, before: list[Element], head: Element) -> list[Element]:
@@ -222,6 +254,9 @@ def _before(context: Context, mention: EventMention, before: list[Element], head
             mention.ordinal = mention.ordinal or grammar.ordinal(top)
         elif top.kind == "ordinal" and is_attribute(context, top, head):
             mention.ordinal = mention.ordinal or str(top.form.key)
+        elif grammar.language.order_marks and (owner := _owner(context, mention, before, head)) is not None:
+            taken.append(owner)
+            continue
         elif top.word in grammar.words["several"]:
             mention.plural = True
         elif top.kind == "word" and is_attribute(context, top, head) and top.word not in grammar.pronouns:

@@ -16,6 +16,12 @@ _NAMED = frozenset(("state", "place", "time", "prep"))
 _AGENTS = frozenset(("state", "body", "delegation"))
 _PLURALS = frozenset(("talks", "election"))
 """Events whose noun is a plural by nature."""
+_SAME_CLASS = {
+    **dict.fromkeys(("person", "office", "group"), "person"),
+    **dict.fromkeys(("state", "delegation"), "state"),
+    **{kind: kind for kind in ("place", "document", "event", "body")},
+}
+"""Kinds of elements that can be members of one coordination have the same class."""
 _PLACES = frozenset(("place", "state"))
 _PLAIN = {"ins": "by", "loc": "loc"}
 """Marking of a case without a preposition, where it is not the case's own name."""
@@ -23,12 +29,13 @@ _PLAIN = {"ins": "by", "loc": "loc"}
 
 def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
     """Gives each nominal element of a sentence its case and its marking."""
+    order = context.grammar.language.order_marks
     last: tuple[Element, str] | None = None
     apart: tuple[Element, frozenset[str]] | None = None
     """What governs a noun from before its participle, and the cases that it may then take."""
     for at, element in enumerate(elements):
         _pronoun(context, elements, at)
-        apart = _across(context, elements, at) or apart
+        apart = None if order else _across(context, elements, at) or apart
         if element.kind not in _NOMINAL:
             if element.kind in ("verb", "prep") or (element.kind == "punct" and element.value not in (",", "(", ")")):
                 last = None
@@ -40,7 +47,10 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             prep, apart = None if object_of_verb else apart[0], None
         if object_of_verb:
             settle(element, "acc")
-        marking = "acc" if object_of_verb else _marking(context, elements, at, prep, last)
+        if order:
+            marking = _by_position(context, elements, at, prep, last)
+        else:
+            marking = "acc" if object_of_verb else _marking(context, elements, at, prep, last)
         if element.kind == "chair" and marking == "under":
             marking = "ins"
         element.case = marking
@@ -75,7 +85,7 @@ def _pronoun(context: Context, elements: list[Element], at: int) -> None:
     element, grammar = elements[at], context.grammar
     if element.kind != "word":
         return
-    if any(f.key in grammar.words["relatives"] for f in element.readings):
+    if not grammar.language.order_marks and any(f.key in grammar.words["relatives"] for f in element.readings):
         element.kind = "relative"
     if element.word not in grammar.pronouns:
         return
@@ -162,6 +172,50 @@ def _marking(
     if ambiguous:
         element.readings = ambiguous
     return _PLAIN.get(case, case)
+
+
+def _by_position(
+    context: Context, elements: list[Element], at: int, prep: Element | None, last: tuple[Element, str] | None
+) -> str:
+    """The marking where nouns do not decline: the preposition's, else that of what it is coordinated with."""
+    element = elements[at]
+    if element.kind == "pronoun":
+        case = context.grammar.pronouns[element.word]
+        return next(iter(prep.value.values())) if prep is not None else case
+    if element.kind == "relative":
+        return element.case
+    if prep is not None:
+        case = next(iter(prep.value))
+        settle(element, case)
+        return str(prep.value[case])
+    possible = cases(element)
+    if possible == {"gen"}:
+        return "gen"
+    if last is not None and last[0].case not in ("nom", "acc", "") and _goes_on(context, elements, at, last[0]):
+        settle(element, last[0].form.case)
+        return last[0].case
+    settle(element, "nom")
+    return "nom"
+
+
+def _goes_on(context: Context, elements: list[Element], at: int, before: Element) -> bool:
+    """'with A, B and C': a member of the coordination that a preposition governs, not the subject of a clause."""
+    element, words = elements[at], context.grammar.words
+    if not _joined(context, elements, at) or _SAME_CLASS.get(element.kind) != _SAME_CLASS.get(before.kind):
+        return False
+    if "gen" in cases(before) and before.case == "gen":
+        return False
+    joint = elements[at - 1]
+    ahead = at + 1
+    while ahead < len(elements) and (
+        elements[ahead].value == "," or context.joins(elements[ahead]) or elements[ahead].kind == element.kind
+    ):
+        ahead += 1
+    following = elements[ahead] if ahead < len(elements) else None
+    verb = following is not None and (following.kind == "verb" or following.word in context.grammar.auxiliary_words)
+    if joint.word in words["and"]:
+        return not verb or elements[at - 2].value == "," or (at > 3 and elements[at - 3].value == ",")
+    return not verb and any(e.word in words["and"] for e in elements[at + 1 : at + 14])
 
 
 def _is_noun(context: Context, element: Element) -> bool:

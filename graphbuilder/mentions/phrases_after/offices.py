@@ -7,7 +7,16 @@ from dataclasses import replace
 from graphbuilder.mentions.elements import Element, Office
 from graphbuilder.mentions.lexicon import OfficeNoun
 from graphbuilder.mentions.phrases.context import Context
-from graphbuilder.mentions.phrases_after.walk import agree, can, is_attribute, join, owners, settle, skip_members
+from graphbuilder.mentions.phrases_after.walk import (
+    can,
+    cases,
+    is_attribute,
+    join,
+    owner_before,
+    owners,
+    settle,
+    skip_members,
+)
 
 _OWNERS = frozenset(("state", "body", "side", "demonym"))
 _WITH_FIELD = frozenset(("special-representative", "other", "minister", "ambassador", ""))
@@ -20,10 +29,16 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if isinstance(element.value, Office):
         return None
     noun: OfficeNoun = element.value
+    if "chair" in element.senses and not context.is_capital(element):
+        element.kind, element.value = "chair", element.senses["chair"]
+        return element
     parts = [element]
     plural = any(f.plural for f in element.readings) or element.form.plural
     noun, portfolio = _portfolio(context, noun, after)
     parts += portfolio
+    if not portfolio:
+        noun, portfolio = _portfolio_before(context, noun, element, before)
+        parts += portfolio
     skip_members(after)
     own = bool(after) and after[-1].kind == "word" and after[-1].word in context.grammar.words["own_state"]
     if own:
@@ -48,6 +63,14 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         elif before[-1].kind == "demonym" or context.is_capital(before[-1]) or element.last - element.first > 9:
             break
         parts.append(before.pop())
+    if not found and context.grammar.language.order_marks and former is None:
+        while before and before[-1].kind == "former":
+            former = before.pop()
+            parts.append(former)
+        owner = owner_before(context, before, element)
+        if owner is not None:
+            found = [owner]
+            parts.append(owner)
     if noun.possessed and not found:
         context.make_word(element)
         return element
@@ -72,6 +95,8 @@ def _portfolio(context: Context, noun: OfficeNoun, after: list[Element]) -> tupl
     if noun.role not in ("", "vice-minister", "minister"):
         return noun, []
     taken: list[Element] = []
+    if context.grammar.language.order_marks and (not after or cases(after[-1]) != {"gen"}):
+        return noun, []
     while after and len(taken) < _LONGEST_FIELD:
         top = after[-1]
         joint = bool(taken) and top.kind == "word" and context.joins(top) and len(after) > 1
@@ -85,9 +110,31 @@ def _portfolio(context: Context, noun: OfficeNoun, after: list[Element]) -> tupl
     return OfficeNoun("other" if noun.role == "vice-minister" else "minister", noun.owner), taken
 
 
+def _portfolio_before(
+    context: Context, noun: OfficeNoun, element: Element, before: list[Element]
+) -> tuple[OfficeNoun, list[Element]]:
+    """'Economy Minister', 'the energy minister': the portfolio before the noun, where nouns stand so."""
+    if noun.role not in ("", "vice-minister", "minister") or not context.grammar.language.order_marks:
+        return noun, []
+    taken: list[Element] = []
+    while before and len(taken) < _LONGEST_FIELD and is_attribute(context, before[-1], element):
+        top = before[-1]
+        if top.kind not in ("word", "form") or top.word in context.grammar.words["office_adjectives"]:
+            break
+        if context.is_capital(top) != context.is_capital(element) and top.first > 0:
+            break
+        taken.append(before.pop())
+    if not taken:
+        return noun, []
+    return OfficeNoun("other" if noun.role == "vice-minister" else "minister", noun.owner), taken
+
+
 def _is_genitive(context: Context, element: Element) -> bool:
-    lower = not context.is_capital(element)
-    return lower and bool(element.readings) and can(element, "gen") and element.readings[0].case != ""
+    if not element.readings or not can(element, "gen"):
+        return False
+    if context.grammar.language.order_marks:
+        return is_attribute(context, element, element)
+    return not context.is_capital(element) and element.readings[0].case != ""
 
 
 def _quoted(found: list[Element], after: list[Element]) -> list[Element]:
@@ -170,9 +217,9 @@ def deputy(context: Context, before: list[Element], element: Element, after: lis
     role = held.role if element.kind == "acting" else context.grammar.deputies.get(held.role, "other")
     parts = [element, of]
     owner = held.owners
-    if not owner and before and before[-1].kind == "demonym" and agree(before[-1], element):
-        owner = [before.pop()]
-        parts.append(owner[0])
+    if not owner and (ahead := owner_before(context, before, element)) is not None:
+        owner = [ahead]
+        parts.append(ahead)
     plural = any(f.plural for f in element.readings)
     start = min(e.start for e in parts)
     title = context.text[start : of.end]

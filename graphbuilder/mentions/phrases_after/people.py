@@ -6,9 +6,21 @@ from dataclasses import replace
 
 from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.mentions.phrases.context import Context, is_dash
-from graphbuilder.mentions.phrases_after.walk import absorb, agree, can, cases, is_attribute, join, narrow, owners
+from graphbuilder.mentions.phrases_after.walk import (
+    absorb,
+    agree,
+    can,
+    cases,
+    is_attribute,
+    join,
+    narrow,
+    owner_before,
+    owners,
+)
 
 _OWNERS = frozenset(("state", "body", "place"))
+_SOLE = frozenset(("head-of-state", "leader", "counterpart"))
+"""Offices that are not held together with another."""
 
 
 def titled_person(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -16,6 +28,8 @@ def titled_person(context: Context, before: list[Element], element: Element, aft
     mention: PersonMention = element.value
     conjunction = context.grammar.words["and"]
     parts = [element]
+    if context.grammar.language.order_marks:
+        return _titled(context, before, element, after)
     while before and _is_title(before[-1], parts[-1]):
         title = before.pop()
         if agree(title, element):
@@ -39,6 +53,58 @@ def titled_person(context: Context, before: list[Element], element: Element, aft
     return join("person", parts, element, mention)
 
 
+def _titled(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element:
+    """'Deputy Prime Minister and Foreign Minister Ishaq Dar', 'President Ilham Aliyev of Azerbaijan'."""
+    mention: PersonMention = element.value
+    parts = [element]
+    touching = bool(before) and before[-1].kind == "office" and element.start - before[-1].end < 2
+    if touching and any(not f.plural for f in before[-1].readings):
+        parts += _titles_before(context, before)
+    elif len(before) > 1 and before[-1].value == "," and _set_apart(before[-2], after):
+        before.pop()
+        parts += _titles_before(context, before)
+    mention.offices[:0] = [p.value for p in reversed(parts[1:])]
+    owned = bool(after) and after[-1].kind in _OWNERS and cases(after[-1]) == {"gen"}
+    if owned and any(not o.owners for o in mention.offices):
+        parts.append(after.pop())
+        for office in mention.offices:
+            office.owners = office.owners or [parts[-1]]
+    _share_owner(mention.offices)
+    if len(after) > 2 and after[-1].value == "(" and after[-2].kind == "state" and after[-3].value == ")":
+        mention.state = after[-2]
+        parts.append(after[-3])
+        del after[-3:]
+    for office in mention.offices:
+        office.plural = False
+    return join("person", parts, element, mention)
+
+
+def _titles_before(context: Context, before: list[Element]) -> list[Element]:
+    """Pops the office before a name, and one that 'and' joins to it; the nearest first."""
+    found = [before.pop()]
+    joint = before[-1] if len(before) > 1 else None
+    if joint is not None and joint.word in context.grammar.words["and"] and "determiner" not in found[0].senses:
+        first = before[-2]
+        one = first.kind == "office" and any(not f.plural for f in first.readings)
+        if one and first.value.role not in _SOLE and not any(o.start > first.start for o in first.value.owners):
+            before.pop()
+            found.append(before.pop())
+    return found
+
+
+def _set_apart(title: Element, after: list[Element]) -> bool:
+    """'the Secretary-General, X, …': an office in the singular before a name between commas."""
+    closed = not after or after[-1].kind == "punct"
+    return title.kind == "office" and closed and any(not f.plural for f in title.readings)
+
+
+def _share_owner(offices: list[Office]) -> None:
+    """'Pakistan's Deputy Prime Minister and Foreign Minister': both are of the state that one of them names."""
+    owner = next((o.owners for o in offices if o.owners), [])
+    for office in offices:
+        office.owners = office.owners or owner
+
+
 def _is_title(element: Element, person: Element) -> bool:
     if element.kind != "office":
         return False
@@ -50,6 +116,8 @@ def _is_title(element: Element, person: Element) -> bool:
 def apposed(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'Иван Иванов, министр обороны России, …'."""
     mention: PersonMention = element.value
+    if context.grammar.language.order_marks:
+        return _apposed_titles(context, element, after)
     if mention.offices or len(after) < 2 or after[-1].value != "," or not _is_title(after[-2], element):
         return None
     if not after[-2].value.owners or (len(after) > 2 and after[-3].value not in (",", ".", ")")):
@@ -59,6 +127,37 @@ def apposed(context: Context, before: list[Element], element: Element, after: li
     mention.offices.append(title.value)
     title.value.plural = False
     return join("person", [element, title], element, mention)
+
+
+def _apposed_titles(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'Qin Gang, State Councilor and Foreign Minister of China; …'."""
+    mention: PersonMention = element.value
+    if len(after) < 2 or after[-1].value != "," or after[-2].kind != "office":
+        return None
+    first = after[-2]
+    if not any(not f.plural for f in first.readings):
+        return None
+    titles = [first]
+    length = 2
+    if len(after) > 3 and after[-3].word in context.grammar.words["and"] and after[-4].kind == "office":
+        second = after[-4]
+        if any(not f.plural for f in second.readings) and "determiner" not in second.senses:
+            titles.append(second)
+            length = 4
+    following = after[-1 - length] if len(after) > length else None
+    if (
+        following is not None
+        and following.kind != "punct"
+        and not (following.kind in ("verb", "prep") or context.joins(following))
+    ):
+        return None
+    del after[-length:]
+    offices = [title.value for title in titles]
+    _share_owner(offices)
+    for office in offices:
+        office.plural = False
+    mention.offices += offices
+    return join("person", [element, *titles], element, mention)
 
 
 def delegation(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -79,6 +178,9 @@ def delegation(context: Context, before: list[Element], element: Element, after:
         if adjective.kind == "demonym" and not found:
             found = [adjective]
             break
+    if not found and (owned := owner_before(context, before, element)) is not None:
+        parts.append(owned)
+        found = [owned]
     if not found:
         before.extend(reversed(parts[1:]))
         return None

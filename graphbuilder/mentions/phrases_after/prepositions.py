@@ -6,19 +6,16 @@ from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context
 
-_LONGEST = 3
-
 
 def prepositions(context: Context, elements: list[Element]) -> list[Element]:
     """``elements`` with prepositions marked: kind ``prep``, the value says what they mark in which case."""
     known, text = context.grammar.prepositions, context.text
-    begins = context.grammar.preposition_words
+    lengths = context.grammar.preposition_lengths
     out: list[Element] = []
     at = 0
     while at < len(elements):
-        length = 0
-        if text[elements[at].start : elements[at].end].partition(" ")[0].lower() in begins:
-            length = next((n for n in range(_LONGEST, 0, -1) if _phrase(context, elements, at, n) in known), 0)
+        longest = lengths.get(text[elements[at].start : elements[at].end].partition(" ")[0].lower(), 0)
+        length = next((n for n in range(longest, 0, -1) if _phrase(context, elements, at, n) in known), 0)
         if not length:
             out.append(elements[at])
             at += 1
@@ -36,7 +33,8 @@ def _phrase(context: Context, elements: list[Element], at: int, length: int) -> 
     chosen = elements[at : at + length]
     if len(chosen) < length or any(e.kind in ("punct", "time", "person") for e in chosen):
         return ""
-    if _is_initial(context, elements, at) or (length == 1 and chosen[0].first > 0 and context.is_capital(chosen[0])):
+    capital = length == 1 and chosen[0].first > 0 and context.is_capital(chosen[0])
+    if _is_initial(context, elements, at) or (capital and elements[at - 1].kind != "punct"):
         return ""
     return context.text[chosen[0].start : chosen[-1].end].lower()
 

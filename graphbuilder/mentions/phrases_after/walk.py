@@ -11,6 +11,10 @@ from graphbuilder.mentions.phrases.context import Context, is_dash
 _ALL = frozenset(("nom", "gen", "dat", "acc", "ins", "loc"))
 _ATTRIBUTES = frozenset(("word", "form", "ordinal", "next", "same", "previous", "demonym", "former", "number"))
 
+_NOUNS_BEFORE = frozenset(("state", "body"))
+"""Kinds of names that may stand before a noun that is theirs, where nouns need no adjectives."""
+_HOLDERS = frozenset(("state", "body", "person", "office", "side"))
+
 Rule = Callable[[Context, list[Element], Element, list[Element]], Element | None]
 """Looks at the elements before (raw, the nearest last), an element, and those after (composed, the nearest last).
 
@@ -90,6 +94,12 @@ def join(kind: str, parts: Sequence[Element], head: Element, value: object) -> E
     first, last = min(parts, key=lambda e: e.start), max(parts, key=lambda e: e.end)
     element = Element(kind, first.first, last.last, first.start, last.end, head.form, value, case=head.form.case)
     element.readings, element.senses, element.quoted, element.word = head.readings, head.senses, head.quoted, head.word
+    if first is not head and head.readings and all(f.case == "" for f in head.readings):
+        narrow(element, frozenset(f.case for f in first.readings if f.case))
+    if "determiner" in first.senses and "determiner" not in head.senses:
+        element.senses = {**head.senses, "determiner": first.senses["determiner"]}
+    if "possessive" in last.senses and last is not head:
+        element.senses = {**element.senses, "possessive": True}
     return element
 
 
@@ -97,6 +107,8 @@ def is_attribute(context: Context, element: Element, head: Element) -> bool:
     """True for an adjective, a number or a pointer before its noun, in agreement with it."""
     if element.kind not in _ATTRIBUTES:
         return False
+    if context.grammar.language.order_marks:
+        return element.kind != "word" or _qualifies(context, element)
     if element.kind == "number":
         return True
     if element.kind == "word" and (
@@ -106,6 +118,31 @@ def is_attribute(context: Context, element: Element, head: Element) -> bool:
     if element.kind == "word" and not _is_adjective(context, element):
         return False
     return agree(element, head)
+
+
+def _qualifies(context: Context, element: Element) -> bool:
+    """True for a word that may stand before a noun where no ending tells adjectives: no function word, no verb."""
+    grammar = context.grammar
+    if context.joins(element) or element.word in grammar.words["function_words"] or element.word in grammar.pronouns:
+        return False
+    if element.word in grammar.auxiliary_words:
+        return False
+    form = None if element.value.capital and element.first > 0 else grammar.language.looks_verbal(element.word)
+    return form is None or form.role == "linked"
+
+
+def owner_before(context: Context, before: list[Element], head: Element) -> Element | None:
+    """Pops whose ``head`` is where that stands before it: 'белорусский', 'Kazakhstan's', 'the CIS'."""
+    top = before[-1] if before else None
+    if top is None:
+        return None
+    if top.kind == "demonym":
+        return before.pop() if agree(top, head) else None
+    if not context.grammar.language.order_marks:
+        return None
+    if top.kind in _NOUNS_BEFORE or ("possessive" in top.senses and top.kind in _HOLDERS):
+        return before.pop()
+    return None
 
 
 def _is_adjective(context: Context, element: Element) -> bool:

@@ -1,0 +1,851 @@
+"""Clauses of languages whose word order marks the roles: what stands before the verb is its subject, after it objects.
+
+Verbs are gathered with what helps them into groups; a form that may be past tense or participle is decided by what
+stands around it. Then the sentence is cut between the groups, and each gets the elements of its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from graphbuilder.frames.clauses import AGENTS, Predicate, joins
+from graphbuilder.languages.base import VerbForm
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.grammar import Grammar
+from graphbuilder.mentions.phrases import is_dash
+
+_NOMINAL = frozenset(
+    """person state body place event document delegation office chair group side pronoun generic echo members draft
+    initiative pair ministries demonym""".split()  # noqa: SIM905
+)
+_THINGS = frozenset(("event", "document", "chair", "delegation", "echo", "draft", "body", "state", "generic"))
+_CLASSES = {
+    **dict.fromkeys(("person", "office", "group", "pronoun"), "person"),
+    **dict.fromkeys(("state", "body", "delegation", "side"), "state"),
+    **{kind: kind for kind in ("place", "document", "event", "chair")},
+}
+_STRONG = frozenset((";", ":"))
+_OPENS = frozenset((",", "(", "–", "—", "-"))
+
+
+@dataclass(slots=True)
+class _Group:
+    """A verb with its auxiliaries: the elements ``first`` to ``last``, ``main`` among them."""
+
+    first: int
+    last: int
+    main: int
+    kind: str
+    """``finite``, ``infinitive``, ``gerund``, ``participle`` or ``absolute``."""
+    tense: str
+    passive: bool = False
+    negative: bool = False
+    progressive: bool = False
+    background: bool = False
+    open: bool = False
+    """It may be past tense or participle."""
+    planned: bool = False
+    relative: Element | None = None
+    """The noun that a relative clause belongs to."""
+    head: Element | None = None
+    args: list[Element] = field(default_factory=list)
+    subjects: list[Element] = field(default_factory=list)
+
+
+def find_ordered_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predicate]:
+    """The predicates of a sentence in order, with their clauses."""
+    own = [e for e in elements if not e.quoted and e.kind != "article"]
+    quoted = [e for e in elements if e.quoted and e.kind == "verb"]
+    found = _Finder(own, grammar).predicates() if own else []
+    return found if own or not quoted else []
+
+
+class _Finder:
+    """Takes a sentence apart; numbers are indexes into its elements."""
+
+    def __init__(self, elements: list[Element], grammar: Grammar) -> None:
+        self.elements = elements
+        self.grammar = grammar
+        self.words = grammar.words
+        for element in elements:
+            if element.kind == "word" and not element.value.capital and element.word in self.words["relatives"]:
+                element.kind = "relative"
+
+    # ---- groups -----------------------------------------------------------------------------------------------
+
+    def predicates(self) -> list[Predicate]:
+        """The predicates in order."""
+        groups = self._groups()
+        if groups and groups[0].kind == "infinitive" and self._is_headline(groups):
+            groups[0].kind, groups[0].tense, groups[0].planned = "finite", "future", True
+        for number in range(len(groups)):
+            if groups[number].open:
+                self._decide(groups, number)
+        groups = [g for g in groups if g.kind != "none"]
+        self._assign(groups)
+        return [self._predicate(g) for g in groups]
+
+    def _is_headline(self, groups: list[_Group]) -> bool:
+        """'Kyrgyzstan to chair CIS in 2023': a subject and an infinitive without a finite verb."""
+        before = self.elements[: groups[0].first]
+        return not any(g.kind == "finite" for g in groups) and any(
+            e.kind in AGENTS | _THINGS and e.case == "nom" for e in before
+        )
+
+    def _groups(self) -> list[_Group]:
+        found: list[_Group] = []
+        at = 0
+        while at < len(self.elements):
+            group = self._group(at)
+            if group is None:
+                at += 1
+                continue
+            found.append(group)
+            at = group.last + 1
+        return found
+
+    def _word(self, at: int) -> str:
+        if 0 <= at < len(self.elements) and self.elements[at].last - self.elements[at].first == 1:
+            return self.elements[at].word
+        return ""
+
+    def _is(self, at: int, name: str) -> bool:
+        return self._word(at) in self.words[name] and self.elements[at].kind in ("word", "verb", "particle", "prep")
+
+    def _forms(self, at: int) -> list[VerbForm]:
+        """How the element at ``at`` can stand as a verb."""
+        if not 0 <= at < len(self.elements):
+            return []
+        element = self.elements[at]
+        if element.kind == "verb":
+            if "predicative" in element.senses:
+                return []
+            return [f.verb for f in element.readings if f.verb is not None] or [element.form.verb or _PAST]
+        if element.kind != "word" or joins(element, self.grammar) or (element.value.capital and at > 0):
+            return []
+        if element.word in self.words["function_words"] or element.form.case not in ("", "nom"):
+            return []
+        form = self.grammar.language.looks_verbal(element.word)
+        if form is None:
+            return []
+        if form.role == "finite" and element.word.endswith("ed"):
+            return [form, VerbForm("attributive", "past", True, False)]
+        return [form]
+
+    def _group(self, at: int) -> _Group | None:
+        """The group that begins at ``at``."""
+        here = at
+        kind, tense = "", ""
+        negative = progressive = background = passive = planned = False
+        be = have = False
+        last_help = -1
+        while True:
+            word = self._word(here)
+            if self._is(here, "have_forms") and not (here > at and not kind and not have):
+                if word == "having" and not kind:
+                    kind, tense = "gerund", "past"
+                elif not kind:
+                    kind, tense = "finite", "past" if word in ("has", "have", "had") else ""
+                background = background or word == "had"
+                have, last_help = True, here
+            elif self._is(here, "be_forms"):
+                given = self.grammar.auxiliary_words.get(word, "")
+                if not kind:
+                    kind = "finite" if given else "gerund" if word == "being" else "bare"
+                    tense = given
+                if word != "being":
+                    progressive = False
+                be, last_help = True, here
+            elif self._is(here, "do_forms") and not kind:
+                kind, tense, last_help = "finite", self.grammar.auxiliary_words.get(word, ""), here
+            elif word in self.grammar.auxiliary_words and not kind and self._modal(here):
+                kind, tense, last_help = "finite", self.grammar.auxiliary_words[word], here
+            elif self._is_particle(here) and (not kind or be):
+                if be and not self._forms(here + 1) and not self._is(here + 1, "be_forms"):
+                    break
+                if be and not planned:
+                    kind, tense, planned = "finite", "future" if tense != "unreal" else tense, True
+                elif not kind:
+                    kind = "infinitive"
+                be, last_help = False, here
+            elif last_help == here - 1 and word in self.words["negations"] and kind:
+                negative, last_help = True, here
+            elif be and last_help == here - 1 and self._plans(here):
+                # 'is due to', 'is expected to'
+                here += 1
+                last_help = here - 1
+                continue
+            elif kind and last_help == here - 1 and self._is_adverb(here) and self._verb_ahead(here):
+                last_help = here
+            else:
+                break
+            here += 1
+        forms = self._forms(here)
+        main = here
+        if not kind and not forms:
+            return self._absolute(at)
+        if not kind:
+            return self._bare(at, forms)
+        participle = next((f for f in forms if f.role == "attributive" and f.passive), None)
+        gerund = next((f for f in forms if f.role == "linked"), None)
+        base = next((f for f in forms if f.role in {"nominal", "finite"}), None)
+        if kind == "bare":
+            kind, tense = "infinitive", ""
+        if be and participle is not None:
+            passive = True
+        elif be and gerund is not None:
+            progressive = True
+        elif have and participle is not None and not be:
+            tense = tense or "past"
+        elif not be and not have and base is not None and last_help >= at:
+            pass
+        elif be:
+            main = last_help  # a copula
+            while not self._is(main, "be_forms") and main > at:
+                main -= 1
+            here = self._copula_end(main, last_help)
+            if here > last_help and self.elements[here].kind == "verb":
+                main = here
+            return _Group(at, here, main, kind, tense, False, negative, tense == "present", background)
+        elif have and not forms:
+            main = last_help
+            while not self._is(main, "have_forms") and main > at:
+                main -= 1
+            return _Group(at, last_help, main, kind, tense, False, negative, False, False)
+        else:
+            return _Group(at, last_help, last_help, kind, tense, False, negative) if last_help >= at else None
+        if planned and have:
+            tense = "unreal"
+        progressive = progressive or (kind == "finite" and tense == "present" and not planned and not passive)
+        return _Group(
+            at,
+            main,
+            main,
+            kind,
+            tense,
+            passive,
+            negative,
+            progressive and kind == "finite",
+            background,
+            planned=planned,
+        )
+
+    def _copula_end(self, main: int, last: int) -> int:
+        """The predicative after a copula ('was in the chair'), else the copula's own last element."""
+        at = last + 1
+        while at < len(self.elements) and (self._is_adverb(at) or self.elements[at].kind == "time"):
+            at += 1
+        if at < len(self.elements) and "predicative" in self.elements[at].senses:
+            return at
+        return last
+
+    def _modal(self, at: int) -> bool:
+        word = self._word(at)
+        outside = self.words["be_forms"] | self.words["have_forms"] | self.words["do_forms"]
+        return self.elements[at].kind in ("word", "verb") and word not in outside and word != "to"
+
+    def _is_particle(self, at: int) -> bool:
+        return at < len(self.elements) and self.elements[at].kind == "particle"
+
+    def _plans(self, at: int) -> bool:
+        """'due', 'expected' before 'to' and a verb."""
+        if not self._is_particle(at + 1) or not self._word(at):
+            return False
+        element = self.elements[at]
+        return element.word in self.words["expected"] or bool(self.words["planning_verbs"] & _stems(element))
+
+    def _is_adverb(self, at: int) -> bool:
+        if not 0 <= at < len(self.elements):
+            return False
+        element = self.elements[at]
+        if element.kind in ("next", "ordinal", "previous"):
+            return element.last - element.first == 1
+        if element.kind != "word" or element.word in self.words["relatives"]:
+            return False
+        if element.word in ("who", "that") or (
+            joins(element, self.grammar) and element.word not in ("also", "then", "both")
+        ):
+            return False
+        return element.word.endswith("ly") or element.word in self.words["function_words"]
+
+    def _verb_ahead(self, at: int) -> bool:
+        ahead = at + 1
+        while (
+            ahead < len(self.elements)
+            and ahead - at < 4
+            and (self._is_adverb(ahead) or self._word(ahead) in self.words["negations"] or self._is(ahead, "be_forms"))
+        ):
+            ahead += 1
+        return bool(self._forms(ahead)) or self._is_particle(ahead)
+
+    def _absolute(self, at: int) -> _Group | None:
+        """'with X in the chair': a predicative without a verb."""
+        element = self.elements[at]
+        if "predicative" not in element.senses:
+            return None
+        return _Group(at, at, at, "absolute", "")
+
+    def _bare(self, at: int, forms: list[VerbForm]) -> _Group | None:
+        """A verb without auxiliaries."""
+        finite = next((f for f in forms if f.role == "finite"), None)
+        participle = next((f for f in forms if f.role == "attributive" and f.passive), None)
+        gerund = next((f for f in forms if f.role == "linked"), None)
+        if finite is not None and participle is not None:
+            return _Group(at, at, at, "finite", "past", open=True)
+        if finite is not None:
+            before = at - 1
+            while before >= 0 and self._is_adverb(before):
+                before -= 1
+            if before >= 0 and self.elements[before].kind == "prep":
+                return None
+            return _Group(at, at, at, "finite", finite.tense, progressive=finite.tense == "present")
+        if participle is not None:
+            return _Group(at, at, at, "participle", "past", True)
+        if gerund is not None:
+            return _Group(at, at, at, "gerund", "")
+        return None
+
+    # ---- past tense or participle -----------------------------------------------------------------------------
+
+    def _decide(self, groups: list[_Group], number: int) -> None:
+        """Whether 'held', 'adopted' is past tense, a participle after its noun, or one before it."""
+        group = groups[number]
+        at = group.first
+        back = at - 1
+        while (
+            back >= 0
+            and (self._is_adverb(back) or self.elements[back].kind == "time")
+            and not (self.elements[back].kind == "word" and joins(self.elements[back], self.grammar))
+        ):
+            back -= 1
+        before = self.elements[back] if back >= 0 else None
+        follows = self._object_follows(group)
+        previous = groups[number - 1] if number else None
+        takes_object = self._takes_object(group)
+        if before is not None and before.kind in ("prep", "article", "number", "particle") and follows:
+            self._make_participle(group)
+            group.kind = "premodifier"
+            return
+        if before is not None and before.kind == "word" and joins(before, self.grammar):
+            if follows or not takes_object:
+                return
+            if previous is not None and previous.kind == "participle" and previous.last + 1 >= back - 9:
+                self._make_participle(group)
+                group.head = previous.head
+            elif previous is not None and previous.kind == "finite" and previous.passive:
+                group.passive = True
+            elif self._by_follows(group):
+                self._make_participle(group)
+            return
+        if self._by_follows(group) and takes_object:
+            self._make_participle(group)
+            return
+        if follows or not takes_object:
+            if before is None and not follows:
+                self._make_participle(group)
+            return
+        if before is None:
+            self._make_participle(group)
+            return
+        if _mark(before) in _OPENS:
+            coordinated = (
+                previous is not None
+                and previous.kind == "finite"
+                and not previous.passive
+                and self._later_and(groups, number)
+            )
+            if not coordinated or self._passive_likely(group):
+                self._make_participle(group)
+            return
+        if before.kind not in _NOMINAL and before.kind not in ("word", "relative", "time", "quote"):
+            return
+        if before.kind == "relative":
+            return
+        if self._subject_is_taken(groups, number, back):
+            self._make_participle(group)
+            return
+        following = next((g for g in groups[number + 1 :] if g.kind == "finite"), None)
+        if following is None:
+            return
+        between = self.elements[group.last + 1 : following.first]
+        if not any(
+            e.kind == "punct" or joins(e, self.grammar) or e.kind == "relative" or e.word == "that" for e in between
+        ):
+            if not following.open or self._object_follows(following):
+                self._make_participle(group)
+            return
+
+    def _make_participle(self, group: _Group) -> None:
+        group.kind, group.tense, group.passive, group.open = "participle", "past", True, False
+        group.progressive = False
+
+    def _passive_likely(self, group: _Group) -> bool:
+        """A verb that takes an object and has none after it, but a preposition of place or time."""
+        return not self._object_follows(group)
+
+    def _takes_object(self, group: _Group) -> bool:
+        element = self.elements[group.main]
+        if element.kind != "verb":
+            return True
+        frames = element.senses.get("verb", ())
+        return any("acc" in marking for frame in frames for marking in frame.roles.values())
+
+    def _object_follows(self, group: _Group) -> bool:
+        """A noun phrase without a preposition stands right after the verb."""
+        at = group.last + 1
+        while at < len(self.elements) and at - group.last < 7:
+            element = self.elements[at]
+            if element.kind in _NOMINAL:
+                return element.case in ("nom", "acc", "")
+            if element.kind in ("quote", "number", "ordinal", "form", "same", "next", "previous"):
+                at += 1
+                continue
+            if element.kind == "word":
+                if joins(element, self.grammar) or element.word in self.words["function_words"]:
+                    return False
+                if element.word in self.grammar.auxiliary_words or self._forms(at):
+                    return False
+                if at + 1 >= len(self.elements) or self.elements[at + 1].kind in ("punct", "prep", "verb", "time"):
+                    return True
+                at += 1
+                continue
+            return False
+        return False
+
+    def _by_follows(self, group: _Group) -> bool:
+        for element in self.elements[group.last + 1 : group.last + 5]:
+            if element.kind == "prep":
+                return element.word in ("by", "jointly by")
+            if element.kind not in ("word", "time") or joins(element, self.grammar):
+                return False
+        return False
+
+    def _later_and(self, groups: list[_Group], number: int) -> bool:
+        """A later verb is joined by 'and': the comma stands in a list of verbs."""
+        return any(self.elements[group.first - 1].word in self.words["and"] for group in groups[number + 1 :])
+
+    def _subject_is_taken(self, groups: list[_Group], number: int, back: int) -> bool:
+        """The noun before the verb belongs to a finite verb before it."""
+        at = back
+        while at >= 0:
+            element = self.elements[at]
+            if _mark(element) in _STRONG or element.kind == "relative":
+                return False
+            if (
+                element.kind == "word"
+                and element.word in self.words["clause_openers"]
+                and not joins(element, self.grammar)
+            ):
+                return False
+            owner = next((g for g in groups[:number] if g.first <= at <= g.last), None)
+            if owner is not None:
+                if owner.kind == "premodifier":
+                    at = owner.first - 1
+                    continue
+                return owner.kind != "participle" or self._taken_beyond(groups, groups.index(owner))
+            if element.value == "," or (element.kind == "word" and joins(element, self.grammar)):
+                return self._coordinated_object(groups, number, at)
+            at -= 1
+        return False
+
+    def _taken_beyond(self, groups: list[_Group], number: int) -> bool:
+        return any(g.kind == "finite" for g in groups[:number])
+
+    def _coordinated_object(self, groups: list[_Group], number: int, at: int) -> bool:
+        """The noun after a joint goes on with the objects before it, and no other verb follows it."""
+        before = self.elements[at - 1] if at else None
+        after = next((e for e in self.elements[at + 1 :] if e.kind in _NOMINAL), None)
+        if before is None or after is None or not any(g.kind == "finite" for g in groups[:number]):
+            return False
+        kind = _CLASSES.get(before.kind)
+        same = kind is not None and kind == _CLASSES.get(after.kind) and kind in ("document", "event")
+        return same
+
+    # ---- clauses ----------------------------------------------------------------------------------------------
+
+    def _assign(self, groups: list[_Group]) -> None:
+        """Gives each group the elements of its clause and its subject."""
+        taken = {i for g in groups for i in range(g.first, g.last + 1)}
+        pending: list[int] = []
+        """What stands before inserted clauses and still waits for its verb."""
+        main: _Group | None = None
+        """The finite verb of the clause that an inserted one interrupts."""
+        waiting = False
+        """``pending`` is the subject of a new clause."""
+        bounds: list[list[int]] = [[] for _ in groups]
+        begin = 0
+        for number, group in enumerate(groups):
+            zone = [i for i in range(begin, group.first) if i not in taken]
+            begin = group.last + 1
+            previous = groups[number - 1] if number else None
+            target = bounds[number - 1] if previous is not None else pending
+            if group.kind in ("infinitive", "gerund", "participle", "premodifier", "absolute"):
+                cut = self._cut_inserted(group, zone)
+                target += zone[:cut]
+                bounds[number] += zone[cut:]
+                self._head(group, groups, number, zone[:cut])
+                if previous is None and group.kind not in ("gerund", "absolute") and zone:
+                    pass
+                continue
+            relative = self._relative(zone)
+            if relative is not None:
+                outer = zone[:relative]
+                waits = main is not None and self._waits(groups, number)
+                cut = self._cut(outer, groups, number) if waits else len(outer)
+                target += outer[:cut]
+                pending += outer[cut:]
+                waiting = waiting or cut < len(outer)
+                group.relative = self._antecedent(zone[:relative], number, groups)
+                own = zone[relative:]
+                bounds[number] += own
+                self._stand_in(group, bounds[number])
+                group.subjects = [group.relative] if group.relative is not None and self._lacks_subject(own) else []
+                continue
+            cut = self._cut(zone, groups, number)
+            own = zone[cut:]
+            shares = not self._nominatives(own)
+            if previous is None:
+                bounds[number] += zone
+            else:
+                target += zone[:cut]
+                bounds[number] += own
+                inserted = previous.kind != "finite" or previous.relative is not None
+                if shares and ((main is None and pending) or waiting) and inserted:
+                    bounds[number] = [*pending, *bounds[number]]
+                    pending, waiting = [], False
+                elif shares and not (own and self._is_joint(own[0])) and not inserted:
+                    pass
+            if shares and main is not None and not self._nominatives(bounds[number]):
+                group.subjects = list(main.subjects)
+            if previous is None:
+                pending = []
+            self._name_subjects(group, bounds[number])
+            main = group
+        tail = [i for i in range(begin, len(self.elements)) if i not in taken]
+        if groups:
+            bounds[-1] += tail
+        for group, own in zip(groups, bounds, strict=True):
+            group.args = [self._as(group, self.elements[i]) for i in own]
+        self._spread(groups, pending)
+
+    def _waits(self, groups: list[_Group], number: int) -> bool:
+        """The finite verb after an inserted clause has no subject of its own and no conjunction before it."""
+        following = next((g for g in groups[number + 1 :] if g.kind == "finite"), None)
+        if following is None:
+            return False
+        at = following.first - 1
+        while at > groups[number].last and self._is_adverb(at):
+            at -= 1
+        return at > groups[number].last and _mark(self.elements[at]) == ","
+
+    def _as(self, group: _Group, element: Element) -> Element:
+        """The element of a clause; a relative pronoun as the noun that it stands for."""
+        if element.kind == "relative" and group.relative is not None:
+            return replace(group.relative, case=element.case or "nom", start=element.start, end=element.end)
+        return element
+
+    def _nominatives(self, own: list[int]) -> list[int]:
+        return [i for i in own if self.elements[i].kind in _NOMINAL and self.elements[i].case == "nom"]
+
+    def _lacks_subject(self, own: list[int]) -> bool:
+        return not any(self.elements[i].case == "nom" and self.elements[i].kind in AGENTS | _THINGS for i in own if i)
+
+    def _is_joint(self, at: int) -> bool:
+        element = self.elements[at]
+        return (
+            _mark(element) in (",", ";", ":")
+            or is_dash(element)
+            or (element.kind == "word" and joins(element, self.grammar))
+        )
+
+    def _cut_inserted(self, group: _Group, zone: list[int]) -> int:
+        """Where in ``zone`` the elements of an inserted clause begin: before the noun that 'with' makes its subject."""
+        cut = len(zone)
+        while cut > 0 and (
+            self._is_joint(zone[cut - 1])
+            or self._is_adverb(zone[cut - 1])
+            or (self.elements[zone[cut - 1]].kind == "prep" and group.kind == "gerund")
+        ):
+            cut -= 1
+        if group.kind not in ("gerund", "absolute"):
+            return len(zone)
+        back = cut - 1
+        while back >= 0 and self.elements[zone[back]].kind != "verb":
+            element = self.elements[zone[back]]
+            if element.kind == "prep":
+                if element.word in self.words["absolute"]:
+                    named = [self.elements[i] for i in zone[back + 1 : cut] if self.elements[i].kind in AGENTS]
+                    if named and cut - back < 12:
+                        group.subjects = named
+                        for subject in named:
+                            subject.case = "nom"
+                        return back
+                break
+            back -= 1
+        return cut
+
+    def _head(self, group: _Group, groups: list[_Group], number: int, zone: list[int]) -> None:
+        """The noun that a participle belongs to."""
+        if group.kind == "premodifier":
+            following = self.elements[group.last + 1 : group.last + 6]
+            group.head = next((e for e in following if e.kind in _NOMINAL), None)
+            return
+        planned = group.kind == "infinitive" and group.passive
+        if group.kind == "participle" or planned:
+            at = zone[-1] if zone else group.first - 1
+            low = groups[number - 1].last if number else -1
+            while at > low:
+                element = self.elements[at]
+                if element.kind in _NOMINAL:
+                    group.head = self._nearest_head(at, low)
+                    return
+                at -= 1
+            previous = groups[number - 1] if number else None
+            if previous is not None and previous.kind == "participle":
+                group.head = previous.head
+
+    def _nearest_head(self, at: int, low: int) -> Element:
+        """The noun right before a participle; a thing goes before the place or time that stands with it."""
+        nearest = self.elements[at]
+        if nearest.kind in ("place", "state", "person") and nearest.case not in ("nom", "acc"):
+            for back in range(at - 1, low, -1):
+                if self.elements[back].kind in ("event", "document"):
+                    return self.elements[back]
+        return nearest
+
+    def _relative(self, zone: list[int]) -> int | None:
+        """Where in ``zone`` a relative clause begins, with the preposition before its pronoun."""
+        for number in range(len(zone) - 1, -1, -1):
+            element = self.elements[zone[number]]
+            if _mark(element) in _STRONG:
+                return None
+            last = number == len(zone) - 1 and number > 0
+            if element.kind == "same" and element.word == "that" and last and self._is_noun(zone[number - 1]):
+                element.kind = "relative"
+                element.case = "nom"
+            if element.kind != "relative" or element.word == "that":
+                if element.kind != "relative" or number < len(zone) - 1 or number == 0:
+                    continue
+                if self.elements[zone[number - 1]].kind not in _NOMINAL:
+                    continue
+            if number == 0 and element.word in ("where", "when"):
+                return None
+            governed = number > 0 and self.elements[zone[number - 1]].kind == "prep"
+            if governed:
+                prep = self.elements[zone[number - 1]]
+                element.case = next(iter(prep.value.values()))
+                return number - 1
+            element.case = "loc" if element.word == "where" else "nom"
+            return number
+        return None
+
+    def _is_noun(self, at: int) -> bool:
+        return self.elements[at].kind in _NOMINAL
+
+    def _antecedent(self, before: list[int], number: int, groups: list[_Group]) -> Element | None:
+        candidates = [self.elements[i] for i in before if self.elements[i].kind in _NOMINAL]
+        if candidates:
+            last = candidates[-1]
+            if last.case in ("gen",) and len(candidates) > 1 and last.kind == "place":
+                return candidates[-2]
+            return last
+        low = groups[number - 1].first if number else 0
+        return next((e for e in reversed(self.elements[:low]) if e.kind in _NOMINAL), None)
+
+    def _stand_in(self, group: _Group, own: list[int]) -> None:
+        """Object relatives: 'the chairmanship which it held': the pronoun is the object."""
+        relative = next((i for i in own if self.elements[i].kind == "relative"), None)
+        if relative is None:
+            return
+        element = self.elements[relative]
+        others = [i for i in own if i > relative and self.elements[i].kind in AGENTS and self.elements[i].case == "nom"]
+        if element.case == "nom" and others:
+            element.case = "acc"
+
+    def _cut(self, zone: list[int], groups: list[_Group], number: int) -> int:
+        """Where in ``zone`` the clause of a finite verb begins."""
+        if number == 0:
+            return 0
+        at = len(zone) - 1
+        while at >= 0 and not self._is_nominative(zone[at]) and not self._divides(zone, at):
+            at -= 1
+        if at < 0:
+            return len(zone)
+        if self._divides(zone, at) and not self._is_nominative(zone[at]):
+            return at
+        # the subject with what is coordinated with it
+        first = at
+        kind = _CLASSES.get(self.elements[zone[at]].kind)
+        while first > 0:
+            back = first - 1
+            joints = 0
+            while back >= 0 and self._is_joint(zone[back]) and _mark(self.elements[zone[back]]) not in _STRONG:
+                back -= 1
+                joints += 1
+            if back < 0 or not joints:
+                if back >= 0 and self._within_phrase(zone[back]):
+                    first = back
+                    continue
+                break
+            if _CLASSES.get(self.elements[zone[back]].kind) != kind or not self._is_nominative(zone[back]):
+                break
+            if (
+                groups[number - 1].kind in ("finite", "gerund", "infinitive")
+                and joints == 1
+                and (self.elements[zone[back + 1]].value == ",")
+            ):
+                break
+            first = back
+        cut = first
+        while cut > 0 and not self._is_joint(zone[cut - 1]) and not self._opens_clause(zone[cut - 1]):
+            cut -= 1
+        if cut == 0 and groups[number - 1].kind == "finite":
+            return first
+        return cut - 1 if cut > 0 else 0
+
+    def _is_nominative(self, at: int) -> bool:
+        element = self.elements[at]
+        return element.kind in _NOMINAL and element.case == "nom"
+
+    def _within_phrase(self, at: int) -> bool:
+        return self.elements[at].kind in ("word", "number", "same", "form", "next", "article")
+
+    def _opens_clause(self, at: int) -> bool:
+        element = self.elements[at]
+        return element.kind in ("word", "same") and (
+            element.word in self.words["clause_openers"] or element.word in self.words["reported"]
+        )
+
+    def _divides(self, zone: list[int], at: int) -> bool:
+        return self._is_joint(zone[at]) or self._opens_clause(zone[at])
+
+    def _name_subjects(self, group: _Group, own: list[int]) -> None:
+        subjects = [
+            self.elements[i]
+            for i in own
+            if i < group.first and self.elements[i].case == "nom" and self.elements[i].kind in AGENTS
+        ]
+        if subjects:
+            group.subjects = subjects
+
+    def _spread(self, groups: list[_Group], pending: list[int]) -> None:
+        """Objects after their verbs; subjects of inserted clauses; inverted subjects."""
+        main: _Group | None = None
+        for number, group in enumerate(groups):
+            verb = self.elements[group.main]
+            for element in group.args:
+                after = element.start > verb.start and element.case == "nom" and element.kind in _NOMINAL
+                if after and not self._inverted(group, element):
+                    element.case = "acc"
+            if group.kind == "finite":
+                if not group.subjects and self._inverts(group):
+                    group.subjects = [
+                        e for e in group.args if e.kind in AGENTS and e.case == "nom" and e.start > verb.start
+                    ]
+                if not group.subjects and group.relative is None and main is not None:
+                    own = [e for e in group.args if e.case == "nom" and e.kind in _NOMINAL]
+                    group.subjects = [] if own else main.subjects
+                    if not own and group.passive and main.passive:
+                        things = [e for e in main.args if e.case == "nom" and e.kind in _NOMINAL]
+                        group.args = [*things, *group.args]
+                if group.relative is None:
+                    main = group
+            elif group.kind in ("gerund", "infinitive") and not group.subjects:
+                later = (g for g in groups[number + 1 :] if g.kind == "finite" and g.relative is None)
+                outer = main or next(later, None)
+                if outer is not None:
+                    group.subjects = outer.subjects or [
+                        self.elements[i]
+                        for i in pending
+                        if self.elements[i].case == "nom" and self.elements[i].kind in AGENTS
+                    ]
+                    if not group.tense:
+                        group.tense = outer.tense
+            if group.kind == "infinitive":
+                self._govern(groups, number)
+
+    def _govern(self, groups: list[_Group], number: int) -> None:
+        """'agreed to hold', 'proposed to hold': what the verb before an infinitive makes of it."""
+        group = groups[number]
+        previous = groups[number - 1] if number else None
+        if group.passive and group.head is not None:
+            group.kind, group.tense, group.planned = "participle", "future", True
+            return
+        stems = _stems(self.elements[previous.main]) if previous is not None else set()
+        if previous is not None and previous.tense != "unreal" and not previous.negative:
+            if self.words["planning_verbs"] & stems:
+                group.kind, group.tense, group.planned = "finite", "future", True
+                return
+            if self.words["proposing_verbs"] & stems:
+                group.kind, group.tense, group.planned = "finite", "proposed", True
+                return
+        group.tense = "unreal"
+
+    def _inverts(self, group: _Group) -> bool:
+        """'Also present were A and B', 'Among the speakers was X': the subject follows the copula."""
+        return self._is(group.main, "be_forms") or (
+            group.passive and not any(e.kind in _NOMINAL and e.case == "nom" for e in group.args)
+        )
+
+    def _inverted(self, group: _Group, element: Element) -> bool:
+        return (
+            not group.subjects
+            and group.kind == "finite"
+            and self._is(group.main, "be_forms")
+            and (
+                not any(
+                    e.case == "nom" and e.kind in _NOMINAL and e.start < self.elements[group.main].start
+                    for e in group.args
+                )
+            )
+        )
+
+    # ---- predicates -------------------------------------------------------------------------------------------
+
+    def _predicate(self, group: _Group) -> Predicate:
+        element = self.elements[group.main]
+        roles = {
+            "finite": "finite",
+            "infinitive": "nominal",
+            "gerund": "linked",
+            "absolute": "linked",
+            "participle": "attributive",
+            "premodifier": "attributive",
+        }
+        role = roles[group.kind]
+        tense = group.tense
+        if not tense:
+            tense = "past" if group.kind in ("gerund", "absolute") else ""
+        made = Predicate(
+            element, role, tense, group.passive, group.negative, group.progressive,
+            background=bool(self.words["background_verbs"] & _stems(element)),
+            planned=group.planned,
+        )  # fmt: skip
+        made.args = group.args
+        made.subjects = group.subjects
+        made.head = group.head
+        if self._negates(group):
+            made.negative = True
+        span = [e for e in group.args if e.kind != "punct"] + [element]
+        made.start, made.end = min(e.start for e in span), max(e.end for e in span)
+        return made
+
+    def _negates(self, group: _Group) -> bool:
+        """'No meeting was scheduled', 'none took place'."""
+        first = self.elements[group.first]
+        return any(
+            e.kind == "word" and e.word in self.words["negations"] and e.start < first.start for e in group.args[-3:]
+        ) or any(e.kind == "word" and e.word in ("no", "neither", "nor", "none") for e in group.args)
+
+
+_PAST = VerbForm("finite", "past", False, False)
+
+
+def _mark(element: Element) -> str:
+    """The punctuation mark that an element is, '' for others."""
+    return element.value if element.kind == "punct" else ""
+
+
+def _stems(element: Element) -> set[str]:
+    return {f.key.removeprefix("=") for f in (element.form, *element.readings) if f.verb is not None}
