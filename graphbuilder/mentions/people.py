@@ -78,7 +78,7 @@ def find_people(elements: list[Element], grammar: Grammar, names: Names, *, stro
     at = 0
     while at < len(elements):
         element = elements[at]
-        if element.kind == "word" and element.value.capital and element.word not in grammar.words["openers"]:
+        if element.kind == "word" and element.value.capital and not _opens(element.word, grammar):
             run, last = _run(elements, at)
             if run and (found := reader.read(_Run(at, last, run), out)):
                 out.extend(found)
@@ -88,6 +88,11 @@ def find_people(elements: list[Element], grammar: Grammar, names: Names, *, stro
         out.append(element)
         at += 1
     return out
+
+
+def _opens(word: str, grammar: Grammar) -> bool:
+    """True for a word that begins a sentence and is no part of the name after it ('Оны Бектенов …')."""
+    return word in grammar.words["openers"] or word in grammar.pronouns
 
 
 def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:

@@ -288,7 +288,7 @@ class Reading:
         for element in predicate.args:
             if element.kind == "time" and element.case in ("loc", "nom", "dat") and not element.quoted:
                 when: When = element.value
-                if best is None or (best.is_year and not when.is_year):
+                if best is None or _fineness(when) > _fineness(best):
                     best = when
         return best
 
@@ -316,6 +316,11 @@ class Reading:
         if home is None or home.capital is None:
             return None
         return replace(element, kind="place", value=home.capital, case="loc")
+
+
+def _fineness(when: When) -> int:
+    """Days say more than months and weeks, these more than years."""
+    return 2 if when.exact else 0 if when.is_year else 1
 
 
 def _is_finer(element: Element, found: Element) -> bool:

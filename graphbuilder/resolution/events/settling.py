@@ -61,7 +61,14 @@ def _borrow(node: EventNode, before: list[EventNode]) -> None:
             node.date = next((e.date for e in beside if e.date), None)
         if node.place is None:
             near = (e.place for e in beside if e.place and one_time(e.date, node.date))
-            node.place = next(near, None)
+            node.place = next(near, None) or _visited(node, beside)
+
+
+def _visited(node: EventNode, beside: list[EventNode]) -> str | None:
+    """Where a visit led whose people take part."""
+    people = {*node.attendance, *node.chairs}
+    visits = (e for e in beside if e.type == "visit" and people & set(e.attendance))
+    return next((e.place for e in visits if e.place), None)
 
 
 def _is_beside(node: EventNode) -> bool:

@@ -43,9 +43,11 @@ class TakingPlace:
         if m.frame.name == "event-moved":
             # the date of the clause is the new one, without one the event is put off
             status, when = ("planned", None) if when is not None else ("cancelled", None)
+        self._own_session(m, mention)
         node = self.register.node(element, when=when, place=place, status=status)
         if node is None:
             return False
+        node.forms += [e.value for e in predicate.args if e.kind == "form" and e.value not in node.forms]
         if status == "cancelled":
             node.status = "cancelled"
         self._span(node, mention, m)
@@ -59,6 +61,13 @@ class TakingPlace:
         if agents and (node.type == "talks" or together) and node.status == "held":
             self.register.attend(node, self.reading.all_agents(agents), predicate, m.frame.name)
         return True
+
+    @staticmethod
+    def _own_session(m: Matched, mention: EventMention) -> None:
+        """'The council held its session': the session is that of the body which holds it."""
+        bodies = [e for e in m.all("agent") if e.kind == "body" and e.case == "nom"]
+        if bodies and mention.type == "meeting" and not (mention.body or mention.parties or mention.of_body):
+            mention.body = bodies[-1]
 
     def _status(self, m: Matched) -> str | None:
         """The status that the clause gives, None where it tells of no event: 'the holding', 'was not cancelled'."""
