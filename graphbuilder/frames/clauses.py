@@ -136,7 +136,9 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         helper = _auxiliary(following, grammar)
         if word in grammar.auxiliary_words and role in ("linked", "attributive", "finite"):
             given = grammar.auxiliary_words[word]
-            if planned or tense == "unreal":
+            if not given and _is_hearsay(elements[last + 1 : last + 2], grammar):
+                role, tense = "finite", "unreal"
+            elif planned or tense == "unreal":
                 role = "finite"
             else:
                 progressive = progressive or given == "present"
@@ -188,6 +190,11 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
     predicate.end = elements[last - 1].end
     predicate.subjects = [proposer] if proposer is not None else []
     return predicate, last
+
+
+def _is_hearsay(noun: Sequence[Element], grammar: Grammar) -> bool:
+    """'… деген хабар', '… деген қауесет': what is only said to be so."""
+    return bool(noun) and grammar.reading(noun[0], grammar.words["hearsay"]) is not None
 
 
 def _is_wished(infinitive: Element, governing: Sequence[Element]) -> bool:
@@ -307,6 +314,17 @@ def _after(elements: Sequence[Element], at: int, taken: set[int]) -> list[Elemen
     return []
 
 
+def _contrasted(predicate: Predicate, following: Predicate | None) -> str:
+    """Tense of 'if A …, B …': a condition, but a contrast before a past, or where each clause tells its own time."""
+    if following is None or following.negative or following.tense == "unreal":
+        return "unreal"
+    times = [[e.value for e in p.args if e.kind == "time"] for p in (predicate, following)]
+    before = any((w.year_offset or w.day_offset or w.month_offset or 0) < 0 for w in times[0])
+    if following.tense == "past" or (before and times[1]):
+        return "past"
+    return following.tense if all(times) else "unreal"
+
+
 def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
     """A linked clause takes tense from the clause it leads to; a clause without a subject shares its neighbour's."""
     after: Predicate | None = None
@@ -324,7 +342,9 @@ def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
     main = [p for _, p in predicates if p.role in ("finite", "linked")]
     following: Predicate | None = None
     for predicate in reversed(main):
-        if predicate.role == "linked" and predicate.tense == "" and following is not None:
+        if predicate.tense == "contrast":
+            predicate.tense = _contrasted(predicate, following)
+        elif predicate.role == "linked" and predicate.tense == "" and following is not None:
             predicate.tense = following.tense
             predicate.progressive, predicate.background = following.progressive, following.background
         following = predicate

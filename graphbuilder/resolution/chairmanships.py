@@ -350,11 +350,16 @@ class Chairmanships:
             states = [e for e in named if e.kind == "state" and e.case == "nom" and not e.quoted]
             if predicate.tense in ("unreal", "proposed") or len(named) != 2 or not (chairs and states):
                 continue
-            body = self._body(chairs[0].value.owners[0]) if chairs[0].value.owners else None
+            body = self._body(chairs[0].value.owners[0]) if chairs[0].value.owners else self._just_chaired()
             holder = self.reading.holder(states[0])
             if body is not None and holder is not None:
                 when = chairs[0].value.when or self.period(predicate)
                 self.add(body, holder, when, self.evidence(predicate, "is-the-chair"))
+
+    def _just_chaired(self) -> str | None:
+        """The body of the term that this sentence or the one before told of."""
+        near = self.reading.sentence - self.reading.chaired_at <= 1
+        return self.reading.last_chaired if near and self.reading.last_chaired else None
 
     def equations(self, elements: Sequence[Element]) -> None:
         """'БРИКС-тің биылғы төрағасы – Ресей'."""

@@ -116,7 +116,8 @@ class Documents:
         elif event is not None and event.type == "ceremony":
             self.events.attend(event, self._people(predicate), predicate, rule)
         elif event is not None and event.type in ("meeting", "conference"):
-            people = [k for k in paper.originators if k.startswith("person/")]
+            reporters = act.agents if act.m.frame.code != act.action else []
+            people = [k for k in [*paper.originators, *reporters] if k.startswith("person/")]
             self.events.attend(event, people, predicate, rule)
 
     def open_list(self, predicate: Predicate) -> None:
@@ -150,10 +151,17 @@ class Documents:
             return "proposed"
         if action == "drafted" and predicate.planned:
             return "planned"
+        if action == "adopted" and self._reports(m):
+            action = "heard"
         ahead = predicate.tense == "future" or (predicate.tense == "present" and not predicate.progressive)
         if action in _BY_NATURE_PLANNED and predicate.role in ("finite", "linked") and ahead:
             return "planned"
         return action
+
+    def _reports(self, m: Matched) -> bool:
+        """'Made a report': who speaks is heard."""
+        made = m.predicate.element.form.key.removeprefix("=") in self.reading.grammar.words["making_verbs"]
+        return made and all(e.value.type == "report" for e in m.all("object"))
 
     def _ground(self, predicate: Predicate, element: Element, rule: str) -> Evidence:
         return self.reading.evidence(min(element.start, predicate.element.start), max(predicate.end, element.end), rule)

@@ -152,6 +152,22 @@ class Offices:
                     return of
         return None
 
+    def first_owner(self, sentences: Iterable[Sequence[Element]]) -> str | None:
+        """The state whose office, ministry or parliament comes first; None where a title without an owner does."""
+        for element in (e for elements in sentences for e in elements if e.kind not in PLAIN):
+            offices = [office for person in people_in(element) for office in person.value.offices]
+            if element.kind == "office":
+                offices.append(element.value)
+            for office in offices:
+                owner = office.owners[0].ref if office.owners else None
+                if owner is not None and (state := owner if owner.startswith("state/") else self._state(owner)):
+                    return state
+                if owner is None and office.role in _STATE_OFFICES:
+                    return None
+            if element.kind == "body" and element.ref and (state := self._state(element.ref)):
+                return state
+        return None
+
     def _state(self, body: str) -> str | None:
         entity = self.reading.entities.named.get(body)
         return entity.in_state if entity is not None else None
@@ -171,8 +187,8 @@ class Offices:
         if office.possessed and office.role in _STATE_OFFICES and entities.recent_states:
             return entities.recent_states[-1]
         if office.role in _STATE_OFFICES or office.wants == "state" or office.role == "special-representative":
-            home = entities.language.home_state
-            return home and entities.listed(home)
+            home = entities.home if entities.language.home_state else None
+            return self._acts_for() or (home and entities.listed(home))
         if office.wants == "body":
             if office.role == "secretary-general":
                 return (
@@ -182,6 +198,14 @@ class Offices:
                 )
             return entities.session_body or (entities.recent_bodies[-1] if entities.recent_bodies else None)
         return None
+
+    def _acts_for(self) -> str | None:
+        """'On behalf of A the minister X', 'A's delegation was led by the minister X': the state right before."""
+        before = self._before[-1] if self._before else None
+        if before is None or before.kind not in ("behalf", "delegation"):
+            return None
+        keys = self.reading.agents(before)
+        return keys[0] if len(keys) == 1 and keys[0].startswith("state/") else None
 
     def _told_before(self) -> str | None:
         """The state named last before 'the president of the republic' in the sentence, itself or as a body's."""

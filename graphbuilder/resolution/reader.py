@@ -89,8 +89,11 @@ class Reader:
             for element in elements:
                 if element.kind not in PLAIN:
                     self._settle(element)
-            self.offices.titles(elements, first=True)
         entities = self.reading.entities
+        if entities.home is not None and not entities.is_named(entities.home, self.reading.text):
+            entities.home = self.offices.first_owner(sentences) or entities.home
+        for elements in sentences:
+            self.offices.titles(elements, first=True)
         if entities.home is None:
             entities.home = home_of(sentences, entities, self.offices.bare)
         self.reading.entities.forget_order()

@@ -16,7 +16,7 @@ _TENSES = {
     "progressive": ("finite", "present"),
     "intent": ("finite", "future"),
     "aorist": ("finite", "unreal"),
-    "conditional": ("linked", ""),
+    "conditional": ("linked", "contrast"),
     "imperative": ("finite", "unreal"),
     "converb": ("linked", ""),
     "participle": ("attributive", "past"),

@@ -58,7 +58,7 @@ AFTER_PEOPLE = (
     _pass(delegation, "delegation", "side", "group", "office"),
     _pass(chair, "chair"),
     _pass(event, "event", "body"),
-    _pass(in_event, "word", "echo"),
+    _pass(in_event, "word", "echo", "verb"),
     _pass(setting, "word"),
     _pass(behalf, "word"),
     _pass(document, "document", "generic"),

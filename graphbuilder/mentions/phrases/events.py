@@ -354,11 +354,20 @@ def setting(context: Context, out: list[Element], element: Element, following: E
     return True
 
 
+def _is_part(context: Context, verb: Element) -> bool:
+    """'форумның ашылуында', 'отырыстың жабылуына': the beginning or the end of an event stands for it."""
+    words, stem = context.grammar.words, verb.form.key.removeprefix("=")
+    marked = verb.verb is not None and verb.verb.role == "nominal" and verb.form.case in ("loc", "dat")
+    return marked and (stem in words["start_verbs"] or stem in words["end_verbs"])
+
+
 def in_event(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
     """'Саммит жұмысына', 'жиын тізгінін': the event itself, marked as the noun after it is."""
     if not out or out[-1].kind != "event" or out[-1].form.case not in context.grammar.owner_cases:
         return False
     form = element.form if element.kind == "echo" else context.grammar.stands_for_owner(element)
+    if element.kind == "verb":
+        form = element.form if _is_part(context, element) else None
     if form is None or form.possessive != "3":
         return False
     told = out.pop()

@@ -220,7 +220,7 @@ class _OfficePhrase:
         if not self.owners and not self.field and self._modified():
             out.pop()
             self.owners = context.take_owners(out, several=self.plural)
-        if not self.owners and not self.field and not self.portfolio and self._ends("state", "abl"):
+        if not self.owners and not self.field and self._ends("state", "abl"):
             # 'Қазақстаннан … министрі': the state stays in the clause
             self.owners = [out[-1]]
         if self.owners and self.owners[0].kind == "side" and self._take_two():

@@ -58,9 +58,19 @@ class TakingPlace:
         self._hosted(node, [*agents, *m.all("host")])
         states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}
         together = len(states) > 1  # 'A, B and C held a summit'
+        with_whom = self._partners(m, mention, node)
         if agents and (node.type == "talks" or together) and node.status == "held":
-            self.register.attend(node, self.reading.all_agents(agents), predicate, m.frame.name)
+            self.register.attend(node, self.reading.all_agents([*agents, *with_whom]), predicate, m.frame.name)
         return True
+
+    @staticmethod
+    def _partners(m: Matched, mention: EventMention, node: EventNode) -> list[Element]:
+        """'The minister held consultations with X': with whom; such an event of no body is talks."""
+        partners = [e for e in m.all("partner") if e.kind in ("person", "office", "state", "delegation")]
+        if not partners or not m.all("agent") or node.body is not None or not (mention.of_body or node.type == "talks"):
+            return []
+        node.type = "talks"
+        return partners
 
     @staticmethod
     def _own_session(m: Matched, mention: EventMention) -> None:
