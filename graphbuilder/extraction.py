@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 from graphbuilder.authority import Authority, read_authority
-from graphbuilder.facts import Extraction, Source
+from graphbuilder.facts import Extraction, Passage, Source
 from graphbuilder.frames.table import action_nouns, add_frames, light_verbs, read_frames
 from graphbuilder.languages import language_module
 from graphbuilder.languages.base import Language
+from graphbuilder.languages.groups import sentence_languages
 from graphbuilder.languages.time import Anchor, When
-from graphbuilder.languages.tokens import split_sentences, tokenize
+from graphbuilder.languages.tokens import Token, split_sentences, tokenize
 from graphbuilder.mentions.elements import DocumentMention, Element, EventMention
 from graphbuilder.mentions.finder import find_elements
 from graphbuilder.mentions.grammar import Grammar
@@ -24,7 +27,7 @@ from graphbuilder.mentions.phrases_after import after_people, before_people
 from graphbuilder.resolution.assemble import assemble
 from graphbuilder.resolution.entities import Entities
 from graphbuilder.resolution.reader import Reader
-from graphbuilder.resolution.reading import Reading
+from graphbuilder.resolution.reading import Reading, Sentence
 from graphbuilder.resources import folder
 
 
@@ -61,31 +64,54 @@ class Extractor:
             self._toolkits[code] = _Toolkit(language_module(code), self.authority)
         return self._toolkits[code]
 
+    def _foreign(self, code: str) -> _Toolkit | None:
+        """What reading a language within a text in another one needs; None where there is no module for it."""
+        try:
+            return self._toolkit(code)
+        except ValueError:
+            return None
+
     def extract(self, source: Source) -> Extraction:
         """All facts that ``source`` states. Raises ValueError for a language without a module."""
         tools = self._toolkit(source.language)
-        sentences = _elements(source.text, tools)
+        sentences = self._sentences(source.text, tools)
         entities = Entities(self.authority, tools.language)
         published = date.fromisoformat(source.published) if source.published else None
         year = published.year if published else _reference_year(sentences)
         reading = Reading(source.text, tools.grammar, entities, Anchor(published, year))
         reader = Reader(reading)
         reader.meet(sentences)
-        for number, elements in enumerate(sentences):
+        for number, sentence in enumerate(sentences):
             reading.sentence = number
-            reader.read(elements)
+            reader.read(sentence)
+        reading.turn_to(tools.grammar)
         reader.finish()
-        return assemble(source, reading)
+        return assemble(source, reading, _foreign_passages(sentences, tools.grammar))
+
+    def _sentences(self, text: str, tools: _Toolkit) -> list[Sentence]:
+        """The sentences of a text in their order, each read in its own language."""
+        main = tools.language
+        split = split_sentences(text, tokenize(text), main.abbreviations)
+        languages = sentence_languages(text, split, main.code)
+        if languages is None:
+            return _elements(text, split, tools)
+        groups: list[tuple[_Toolkit, list[list[Token]]]] = []
+        for code, together in groupby(zip(languages, split, strict=True), itemgetter(0)):
+            there = self._foreign(code) or tools
+            tokens = [token for _, sentence in together for token in sentence]
+            groups.append((there, split_sentences(text, tokens, there.language.abbreviations)))
+        read = {
+            there: iter(_elements(text, [s for other, part in groups if other is there for s in part], there))
+            for there, _ in groups
+        }
+        return [next(read[there]) for there, part in groups for _ in part]
 
 
-def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
-    """The sentences of a text as composed elements."""
+def _elements(text: str, split: Sequence[Sequence[Token]], tools: _Toolkit) -> list[Sentence]:
+    """Sentences of a text in one language as composed elements."""
     language, names = tools.language, tools.names.for_text()
     context = Context(tools.grammar, text, names.given, tools.lexicon.event_noun)
-    sentences = [
-        find_elements(tokens, language, tools.lexicon, names.given)
-        for tokens in split_sentences(text, tokenize(text), language.abbreviations)
-    ]
+    sentences = [find_elements(tokens, language, tools.lexicon, names.given) for tokens in split]
     follows = language.owner_follows
     sentences = [
         before_people(context, elements) if follows else run(context, elements, BEFORE_PEOPLE) for elements in sentences
@@ -94,8 +120,17 @@ def _elements(text: str, tools: _Toolkit) -> list[list[Element]]:
     done = []
     for elements in sentences:
         people = find_people(elements, tools.grammar, names, strong_only=False)
-        done.append(after_people(context, people) if follows else run(context, people, AFTER_PEOPLE))
+        composed = after_people(context, people) if follows else run(context, people, AFTER_PEOPLE)
+        done.append(Sentence(tools.grammar, composed))
     return done
+
+
+def _foreign_passages(sentences: Iterable[Sentence], main: Grammar) -> Iterator[Passage]:
+    """What of a text is in another language than its ``main`` one."""
+    for grammar, together in groupby(sentences, attrgetter("grammar")):
+        if grammar is not main:
+            elements = [element for sentence in together for element in sentence.elements]
+            yield Passage(elements[0].start, elements[-1].end, grammar.language.code)
 
 
 def _weight(when: When, element: Element) -> int:
@@ -107,11 +142,11 @@ def _weight(when: When, element: Element) -> int:
     return 1 if element.kind == "document" or element.case == "loc" else 0
 
 
-def _reference_year(sentences: Sequence[Sequence[Element]]) -> int | None:
+def _reference_year(sentences: Iterable[Sentence]) -> int | None:
     """The year of a text without a date: that of its dated events and of the plans made in it."""
     votes: Counter[int] = Counter()
-    for elements in sentences:
-        for element in elements:
+    for sentence in sentences:
+        for element in sentence.elements:
             when = element.value if element.kind == "time" else None
             if isinstance(element.value, DocumentMention | EventMention):
                 when = element.value.when

@@ -180,9 +180,25 @@ Fact = Event | Attendance | Chairmanship | OfficeHolding | Document | DocumentAc
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Characters of a source that are in another language than the source as a whole."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one source states, ready for the mapper."""
 
     source: Source
     entities: tuple[Entity, ...] = ()
     facts: tuple[Fact, ...] = field(default=())
+    passages: tuple[Passage, ...] = ()
+
+    def language_of(self, evidence: tuple[Evidence, ...]) -> str:
+        """The language of the words that state a fact first."""
+        at = evidence[0].start if evidence else -1
+        found = (passage.language for passage in self.passages if passage.start <= at < passage.end)
+        return next(found, self.source.language)

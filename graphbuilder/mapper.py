@@ -32,7 +32,6 @@ from graphbuilder.facts import (
     Fact,
     Initiative,
     OfficeHolding,
-    Source,
     SpeechAct,
 )
 from graphbuilder.namespaces import (
@@ -77,7 +76,7 @@ def to_quads(extraction: Extraction, base: str = DEFAULT_BASE, keep_text: bool =
     ``base`` is put before every local id. Without ``keep_text`` the source's full text is left out; quotes and SHA-256
     stay. Raises ValueError where an id, date, period, language, address or offset is not well-formed.
     """
-    return _Mapping(extraction.source, base).map(extraction, keep_text)
+    return _Mapping(extraction, base).map(keep_text)
 
 
 def source_iri(source_id: str, base: str = DEFAULT_BASE) -> NamedNode:
@@ -100,9 +99,10 @@ class _Things(dict[str, NamedNode]):
 
 
 class _Mapping:
-    def __init__(self, source: Source, base: str) -> None:
-        self.source = source
-        self.graph = source_iri(source.id, base)
+    def __init__(self, extraction: Extraction, base: str) -> None:
+        self.extraction = extraction
+        self.source = extraction.source
+        self.graph = source_iri(self.source.id, base)
         self.things = _Things(base)
         self.quads: list[Quad] = []
         self.confidence: dict[NamedNode, float] = {}
@@ -112,11 +112,11 @@ class _Mapping:
         self.terms: list[Chairmanship] = []
         self.stated: set[str] = set()
 
-    def map(self, extraction: Extraction, keep_text: bool) -> list[Quad]:
+    def map(self, keep_text: bool) -> list[Quad]:
         self.map_source(keep_text)
-        for entity in extraction.entities:
+        for entity in self.extraction.entities:
             self.map_entity(entity)
-        facts = tuple(dict.fromkeys(extraction.facts))
+        facts = tuple(dict.fromkeys(self.extraction.facts))
         self.survey(facts)
         for fact in facts:
             self.map_fact(fact)
@@ -164,10 +164,13 @@ class _Mapping:
         if local_id is not None:
             self.quads.append(Quad(subject, predicate, self.things[local_id], self.graph))
 
-    def words(self, subject: NamedNode, predicate: NamedNode, text: str | None) -> None:
-        """Adds words of the source, in its language."""
+    def words(
+        self, subject: NamedNode, predicate: NamedNode, text: str | None, evidence: tuple[Evidence, ...] = ()
+    ) -> None:
+        """Adds words of the source, in the language of what stands there."""
         if text is not None:
-            self.quads.append(Quad(subject, predicate, Literal(text, language=self.source.language), self.graph))
+            language = self.extraction.language_of(evidence)
+            self.quads.append(Quad(subject, predicate, Literal(text, language=language), self.graph))
 
     def time(self, subject: NamedNode, predicate: NamedNode, edtf: str | None) -> None:
         """Adds an EDTF value and its first and last day."""
@@ -256,7 +259,7 @@ class _Mapping:
     def map_event(self, event: Event) -> None:
         node = self.things[event.id]
         self.add(node, _A, _EVENT_CLASS[event.type])
-        self.words(node, RDFS["label"], event.label)
+        self.words(node, RDFS["label"], event.label, event.evidence)
         self.link(node, DIP["ofBody"], event.body)
         self.link(node, DIP["place"], event.place)
         self.time(node, DIP["date"], event.date)
@@ -268,7 +271,7 @@ class _Mapping:
         for chair in event.chairs:
             self.link(node, DIP["chair"], chair)
         for topic in event.topics:
-            self.words(node, DIP["topic"], topic)
+            self.words(node, DIP["topic"], topic, event.evidence)
         self.evidence(node, event.evidence)
 
     def map_attendance(self, fact: Attendance) -> None:
@@ -327,7 +330,7 @@ class _Mapping:
         self.link(node, DIP["holder"], fact.holder)
         self.add(node, DIP["role"], CONCEPT["role/" + fact.role])
         self.link(node, DIP["officeOf"], fact.office_of)
-        self.words(node, RDFS["label"], fact.title)
+        self.words(node, RDFS["label"], fact.title, fact.evidence)
         self.time(node, DIP["period"], fact.period)
         self.evidence(node, fact.evidence)
 
@@ -336,8 +339,8 @@ class _Mapping:
         self.add(node, _A, DIP["Document"])
         self.add(node, DIP["documentType"], CONCEPT["document-type/" + document.type])
         self.add(node, DIP["isDraft"], _TRUE if document.draft else _FALSE)
-        self.words(node, DCTERMS["title"], document.title)
-        self.words(node, DIP["about"], document.about)
+        self.words(node, DCTERMS["title"], document.title, document.evidence)
+        self.words(node, DIP["about"], document.about, document.evidence)
         self.time(node, DIP["period"], document.period)
         for originator in document.originators:
             self.link(node, DIP["originator"], originator)
@@ -361,15 +364,15 @@ class _Mapping:
         self.link(node, DIP["speaker"], fact.speaker)
         self.add(node, DIP["act"], CONCEPT["speech-act/" + fact.act])
         self.link(node, DIP["addressee"], fact.addressee)
-        self.words(node, DIP["quote"], fact.quote)
-        self.words(node, DIP["about"], fact.about)
+        self.words(node, DIP["quote"], fact.quote, fact.evidence)
+        self.words(node, DIP["about"], fact.about, fact.evidence)
         self.evidence(node, fact.evidence)
 
     def map_initiative(self, fact: Initiative) -> None:
         node = self.numbered("initiative")
         self.add(node, _A, DIP["Initiative"])
         self.link(node, DIP["initiator"], fact.initiator)
-        self.words(node, DIP["about"], fact.about)
+        self.words(node, DIP["about"], fact.about, fact.evidence)
         self.evidence(node, fact.evidence)
 
 

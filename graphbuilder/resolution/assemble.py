@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graphbuilder.facts import (
     Attendance,
     Chairmanship,
     Document,
     DocumentAction,
     Event,
+    Evidence,
     Extraction,
     Fact,
     Initiative,
     OfficeHolding,
+    Passage,
     Source,
     SpeechAct,
 )
@@ -37,7 +41,7 @@ class _Ids:
         return found
 
 
-def assemble(source: Source, reading: Reading) -> Extraction:
+def assemble(source: Source, reading: Reading, passages: Iterable[Passage]) -> Extraction:
     """The facts of a text, ordered as the text tells them, and the entities that they name."""
     facts: list[Fact] = []
     used: list[str] = []
@@ -93,7 +97,7 @@ def assemble(source: Source, reading: Reading) -> Extraction:
     for initiator, about, evidence in reading.initiatives:
         use(initiator)
         facts.append(Initiative(initiator, about, (evidence,)))
-    return Extraction(source, reading.entities.used(used), tuple(facts))
+    return Extraction(source, reading.entities.used(used), tuple(facts), tuple(passages))
 
 
 def _document(paper: Paper, key: str, events: dict[int, str], facts: list[Fact]) -> None:
@@ -110,10 +114,11 @@ def _document(paper: Paper, key: str, events: dict[int, str], facts: list[Fact])
             tuple(paper.addressees),
         )
     )
+    done: dict[tuple[str, str | None, str | None], list[Evidence]] = {}
     for action, event, agent, evidence in paper.actions:
-        facts.append(
-            DocumentAction(key, action, (evidence,), events.get(id(event)) if event is not None else None, agent)
-        )
+        done.setdefault((action, events.get(id(event)), agent), []).append(evidence)
+    for (action, where, agent), grounds in done.items():
+        facts.append(DocumentAction(key, action, tuple(grounds), where, agent))
 
 
 def _event_id(node: EventNode) -> str:

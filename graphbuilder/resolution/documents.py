@@ -255,7 +255,17 @@ class Documents:
             title = mention.title if len(mention.subjects) < 2 else f"{subject} {noun}"
             authors = list(dict.fromkeys(originators))
             papers.append(
-                Paper(mention.type, mention.draft, title, subject or None, period, authors, addressees, evidence)
+                Paper(
+                    mention.type,
+                    mention.draft,
+                    title,
+                    subject or None,
+                    period,
+                    authors,
+                    addressees,
+                    evidence,
+                    language=reading.grammar.language.code,
+                )
             )
         reading.papers.extend(papers)
         return papers

@@ -8,7 +8,7 @@ the nearest fitting mention; what fits nothing resolves to None and is left out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graphbuilder.authority import Authority, Entry
@@ -17,7 +17,7 @@ from graphbuilder.languages import LANGUAGES, organ_label
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.tokens import tokenize
 from graphbuilder.mentions.elements import Element, Office, PersonMention
-from graphbuilder.resolution.names import slug, sound_key
+from graphbuilder.resolution.names import ascii_form, slug, sound_key
 
 
 @dataclass(slots=True)
@@ -25,8 +25,8 @@ class Person:
     """A person of the text."""
 
     id: str
-    name: str
-    words: tuple[str, ...]
+    spellings: dict[str, tuple[str, ...]]
+    """Language → the words of the name, in each language in which the text names the person."""
     state: str | None = None
     roles: list[tuple[str, str | None]] = field(default_factory=list)
 
@@ -358,8 +358,10 @@ class Entities:
         known = self._known(words)
         if known is None:
             known = self._new_person(mention, words)
-        elif len(words) > len(known.words) and not words[0].endswith("."):
-            known.words = words
+        elif self.language.code not in known.spellings:
+            self._spell(known, mention, words)
+        elif len(words) > len(known.spellings[self.language.code]) and not words[0].endswith("."):
+            known.spellings[self.language.code] = words
         if known.id in self.recent_people:
             self.recent_people.remove(known.id)
         self.recent_people.append(known.id)
@@ -367,9 +369,23 @@ class Entities:
 
     def _known(self, words: tuple[str, ...]) -> Person | None:
         for person in reversed(self.people):
-            if _same_name(words, person.words):
+            if any(_same_name(words, spelling) for spelling in person.spellings.values()):
                 return person
+        if len(words) == 1:
+            for person in reversed(self.people):
+                foreign = person.spellings if self.language.code not in person.spellings else {}
+                if any(sound_key(spelling[-1]) == sound_key(words[0]) for spelling in foreign.values()):
+                    return person
         return None
+
+    def _spell(self, person: Person, mention: PersonMention, words: tuple[str, ...]) -> None:
+        """Notes the name of a person in another language than those in which the text has named them."""
+        if not mention.is_full:
+            return
+        person.spellings[self.language.code] = words
+        entity = self.named[person.id]
+        if all(label.language != self.language.code for label in entity.labels):
+            self.named[person.id] = replace(entity, labels=(*entity.labels, Label(mention.name, self.language.code)))
 
     def _new_person(self, mention: PersonMention, words: tuple[str, ...]) -> Person:
         if mention.entry is not None:
@@ -377,7 +393,7 @@ class Entities:
         else:
             key = f"person/{slug(mention.name)}"
             self.named.setdefault(key, Entity(key, "person", (Label(mention.name, self.language.code),)))
-        person = Person(key, mention.name, words)
+        person = Person(key, {self.language.code: words})
         self.people.append(person)
         return person
 
@@ -444,5 +460,5 @@ def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
         return False
     first, other = words[0], known[0]
     if first.endswith(".") or other.endswith("."):
-        return first[0] == other[0]
+        return ascii_form(first)[:1] == ascii_form(other)[:1]
     return sound_key(first) == sound_key(other)

@@ -25,8 +25,9 @@ from graphbuilder.resolution.events import (
 )
 from graphbuilder.resolution.home import home_of
 from graphbuilder.resolution.offices import PLAIN, Offices, apart, people_in
-from graphbuilder.resolution.reading import Reading
+from graphbuilder.resolution.reading import Reading, Sentence
 from graphbuilder.resolution.speech import Speech
+from graphbuilder.resolution.versions import join_versions
 
 _INSTEAD: dict[str, frozenset[str]] = {
     "encounter": frozenset(("encounter", "handover")),
@@ -78,29 +79,34 @@ class Reader:
 
     # ---- the text -----------------------------------------------------------------------------------------------
 
-    def meet(self, sentences: Sequence[list[Element]]) -> None:
+    def meet(self, sentences: Sequence[Sentence]) -> None:
         """Reads all names and titles first: who 'the prime minister' is may be said later than it matters, and so may
         the given name of someone whom the headline names by the surname.
         """
-        for person in (person for elements in sentences for element in elements for person in people_in(element)):
-            if person.value.is_full:
-                self.reading.entities.person(person.value)
-        for elements in sentences:
-            for element in elements:
+        for sentence in sentences:
+            self.reading.turn_to(sentence.grammar)
+            for person in (person for element in sentence.elements for person in people_in(element)):
+                if person.value.is_full:
+                    self.reading.entities.person(person.value)
+        for sentence in sentences:
+            self.reading.turn_to(sentence.grammar)
+            for element in sentence.elements:
                 if element.kind not in PLAIN:
                     self._settle(element)
-        entities = self.reading.entities
+        entities, together = self.reading.entities, [sentence.elements for sentence in sentences]
         if entities.home is not None and not entities.is_named(entities.home, self.reading.text):
-            entities.home = self.offices.first_owner(sentences) or entities.home
-        for elements in sentences:
-            self.offices.titles(elements, first=True)
+            entities.home = self.offices.first_owner(together) or entities.home
+        for sentence in sentences:
+            self.reading.turn_to(sentence.grammar)
+            self.offices.titles(sentence.elements, first=True)
         if entities.home is None:
-            entities.home = home_of(sentences, entities, self.offices.bare)
+            entities.home = home_of(together, entities, self.offices.bare)
         self.reading.entities.forget_order()
 
-    def read(self, elements: list[Element]) -> None:
+    def read(self, sentence: Sentence) -> None:
         """Reads one sentence."""
-        grammar = self.reading.grammar
+        grammar, elements = sentence.grammar, sentence.elements
+        self.reading.turn_to(grammar)
         for element in elements:
             if element.kind == "word":
                 self._pronoun(element)
@@ -141,6 +147,7 @@ class Reader:
             self.offices.heads(person, body, evidence)
         self.offices.complete()
         settle_events(reading)
+        join_versions(reading)
         prefer_states(reading)
         infer_years(reading)
         year = reading.anchor.reference_year

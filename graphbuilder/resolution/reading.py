@@ -17,6 +17,14 @@ _NEWS = timedelta(days=31)
 """How long before its day a text tells of things as news."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the text, with the grammar of the language that it is in."""
+
+    grammar: Grammar
+    elements: list[Element]
+
+
 @dataclass(slots=True)
 class EventNode:
     """An event of the text, growing as the text says more of it."""
@@ -49,6 +57,8 @@ class EventNode:
     """Number of the sentence that names it first."""
     parties: list[str] = field(default_factory=list)
     """The pair of states or bodies that its noun names."""
+    language: str = ""
+    """In which it was told of last."""
 
     @property
     def grounds(self) -> tuple[Evidence, ...]:
@@ -91,6 +101,8 @@ class Paper:
     actions: list[tuple[str, EventNode | None, str | None, Evidence]] = field(default_factory=list)
     """Action, event, agent, evidence."""
     embedded: bool = False
+    language: str = ""
+    """In which it is named first."""
 
 
 @dataclass(slots=True)
@@ -145,6 +157,11 @@ class Reading:
         self.chaired_at = -1
         """The sentence that told of it."""
         self.sentence = 0
+
+    def turn_to(self, grammar: Grammar) -> None:
+        """Goes on in a language: what follows is read, and what it names is labelled, in that one."""
+        self.grammar = grammar
+        self.entities.language = grammar.language
 
     # ---- evidence, dates ------------------------------------------------------------------------------------
 

@@ -91,6 +91,7 @@ class Encounters:
         host = self.register.main() or self.register.current
         known = self._known(kind, parties, status, moment)
         if known is not None:
+            self.register.retold(known)
             self.register.support(known, predicate, m.frame.name)
             known.date = known.date or (moment.edtf if moment else None)
             known.place = known.place or place

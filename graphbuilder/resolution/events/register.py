@@ -92,6 +92,7 @@ class EventRegister:
 
     def add(self, node: EventNode) -> None:
         """Adds an event that no noun names."""
+        node.language = self.reading.grammar.language.code
         self.reading.events.append(node)
 
     def _find_or_make(self, mention: EventMention, clause: _Clause) -> EventNode | None:
@@ -105,6 +106,7 @@ class EventRegister:
         node = self._find(wanted)
         if node is not None:
             node.plural = node.plural or mention.plural
+            self.retold(node)
             self._tell(node, mention, clause)
             return node
         known = body or parties or mention.guests or moment or place
@@ -168,6 +170,19 @@ class EventRegister:
         entities = self.reading.entities
         if entities.main_body is None:
             entities.main_body = entities.root(body)
+
+    def retold(self, node: EventNode) -> None:
+        """Notes that the text tells of an event again.
+
+        Where the text begins anew in another language, it comes after those before it.
+        """
+        language = self.reading.grammar.language.code
+        if node.language not in ("", language):
+            self.reading.events.remove(node)
+            self.reading.events.append(node)
+            if node.type == "meeting" and node.body:
+                self.reading.entities.session_body = node.body
+        node.language = language
 
     # ---- what is told of it -------------------------------------------------------------------------------------
 

@@ -84,6 +84,7 @@ class Visits:
         reading = self.reading
         moment = reading.moment(journey.when, future=journey.status != "held")
         node = self._known(journey, moment) or self._make(journey, predicate)
+        self.register.retold(node)
         if journey.place and (node.place is None or node.place.startswith("state/")):
             node.place = journey.place
         if node.status == "cancelled" and journey.status == "planned" and moment:
