@@ -57,10 +57,11 @@ def _expected(error: Exception) -> str | None:
     time.
     """
     from graphbuilder.authority import AuthorityError
+    from graphbuilder.frames.table import FrameError
     from graphbuilder.query import QueryError
     from graphbuilder.store import StoreError
 
-    if isinstance(error, QueryError | StoreError | AuthorityError):
+    if isinstance(error, QueryError | StoreError | AuthorityError | FrameError):
         return str(error)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
@@ -93,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     def labelled(added: argparse.ArgumentParser) -> None:
         added.add_argument("--lang", choices=LANGUAGES, default=None, help="language of labels (the locale's, else en)")
 
-    def more_names(added: argparse.ArgumentParser) -> None:
+    def more_knowledge(added: argparse.ArgumentParser) -> None:
         added.add_argument(
             "--authority",
             type=Path,
@@ -101,6 +102,9 @@ def _parser() -> argparse.ArgumentParser:
             default=[],
             metavar="FILE",
             help="more states, bodies, places or people (Turtle)",
+        )
+        added.add_argument(
+            "--frames", type=Path, action="append", default=[], metavar="FILE", help="more ways of saying things (TOML)"
         )
 
     build = command("build", _build, "read releases and add what they state to the graph")
@@ -115,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--lang", choices=LANGUAGES, help="language of the sources (told by their letters)")
     build.add_argument("--base", metavar="IRI", help="what stands before the ids of all things")
-    more_names(build)
+    more_knowledge(build)
     build.add_argument("--no-text", action="store_true", help="leave the full texts out of the graph")
 
     query = command("query", _query, "answer a prepared query")
@@ -163,7 +167,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--errors", action="store_true", help="list what was missed and what was invented")
     evaluate.add_argument("--format", choices=("table", "csv", "json"), default="table")
     evaluate.add_argument("--lang", choices=LANGUAGES, help="only the texts in this language")
-    more_names(evaluate)
+    more_knowledge(evaluate)
 
     info = command("info", _info, "count what the graph holds")
     labelled(info)
@@ -189,7 +193,7 @@ def _build(options: argparse.Namespace) -> int:
     elif options.format:
         raise UsageError("--format needs a file to write: give -o FILE")
     place = options.store or (None if options.output else _STORE)
-    with KnowledgeGraph(place, base=options.base, authority=options.authority) as graph:
+    with KnowledgeGraph(place, base=options.base, authority=options.authority, frames=options.frames) as graph:
         try:
             report = graph.add(
                 *options.sources,
@@ -364,7 +368,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     except GoldError as error:
         raise UsageError(str(error)) from error
     write = {"table": report.as_table, "csv": report.as_csv, "json": report.as_json}[options.format]
-    _write(write(evaluate(gold, options.authority), errors=options.errors))
+    _write(write(evaluate(gold, options.authority, options.frames), errors=options.errors))
     return DONE
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graphbuilder.authority import Authority, read_authority
 from graphbuilder.facts import Extraction, Passage, Source
-from graphbuilder.frames.table import action_nouns, add_frames, light_verbs, read_frames
+from graphbuilder.frames.table import Row, action_nouns, add_frames, light_verbs, read_frames, read_rows
 from graphbuilder.languages import language_module
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.groups import sentence_languages
@@ -34,10 +34,10 @@ from graphbuilder.resources import folder
 class _Toolkit:
     """What reading a language needs, built once."""
 
-    def __init__(self, language: Language, authority: Authority) -> None:
+    def __init__(self, language: Language, authority: Authority, rows: Sequence[Row]) -> None:
         self.language = language
         self.lexicon: Lexicon = build_lexicon(language, authority)
-        frames = read_frames(language)
+        frames = read_frames(language, rows)
         add_frames(self.lexicon, frames)
         self.grammar = Grammar(language)
         if language.owner_follows:
@@ -50,18 +50,21 @@ class _Toolkit:
 class Extractor:
     """Reads texts; one extractor serves any number of them, in any supported language.
 
-    ``authority_files`` are Turtle files of the shape of ``ontology/authority``, read after the shipped ones.
+    ``authority_files`` are Turtle files of the shape of ``ontology/authority``, read after the shipped ones;
+    ``frame_files`` are TOML files of the shape of ``frames/tables/frames.toml``. Raises AuthorityError and FrameError
+    for wrong ones.
     """
 
-    def __init__(self, authority_files: Sequence[Path] = ()) -> None:
+    def __init__(self, authority_files: Sequence[Path] = (), frame_files: Sequence[Path] = ()) -> None:
         ontology = folder("ontology")
         shipped = sorted((ontology / "authority").glob("*.ttl"))
         self.authority = read_authority([*shipped, *authority_files], ontology / "concepts.ttl")
+        self._rows = read_rows(frame_files)
         self._toolkits: dict[str, _Toolkit] = {}
 
     def _toolkit(self, code: str) -> _Toolkit:
         if code not in self._toolkits:
-            self._toolkits[code] = _Toolkit(language_module(code), self.authority)
+            self._toolkits[code] = _Toolkit(language_module(code), self.authority, self._rows)
         return self._toolkits[code]
 
     def _foreign(self, code: str) -> _Toolkit | None:

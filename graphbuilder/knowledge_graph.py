@@ -56,11 +56,12 @@ class KnowledgeGraph:
         *,
         base: str | None = None,
         authority: Sequence[Path | str] = (),
+        frames: Sequence[Path | str] = (),
         read_only: bool = False,
     ) -> None:
         """``path`` is the store's folder, None a graph in memory. ``base`` stands before the ids of all things that
         are added; without it that of the sources already there, else ``DEFAULT_BASE``. ``authority`` names Turtle
-        files read beside the shipped ones.
+        files and ``frames`` TOML files read beside the shipped ones.
 
         The store is opened when it is first needed.
         """
@@ -68,6 +69,7 @@ class KnowledgeGraph:
         self._read_only = read_only
         self._wanted_base = base
         self._authority = tuple(map(Path, authority))
+        self._frames = tuple(map(Path, frames))
 
     @cached_property
     def store(self) -> Store:
@@ -105,7 +107,7 @@ class KnowledgeGraph:
         read = self._usable(_read(sources, language, published), report, progress)
         first = next(read, None)
         if first is not None:
-            extract = self._extractor.extract  # before the store is opened: an authority file may be wrong
+            extract = self._extractor.extract  # before the store is opened: a file of the user's may be wrong
             quads = (to_quads(extract(source), self.base, keep_text) for source in chain((first,), read))
             self.store.add_many(self._counted(quads, report, progress))
         elif report.refusals:
@@ -135,7 +137,7 @@ class KnowledgeGraph:
     def _extractor(self) -> Extractor:
         from graphbuilder.extraction import Extractor
 
-        return Extractor(self._authority)
+        return Extractor(self._authority, self._frames)
 
     def query(
         self, name: str, values: Values | None = None, /, *, lang: str = "en", **more: object

@@ -372,6 +372,13 @@ class TestBuilding:
         assert run.fails("build", "a.txt", "--authority", "more.ttl").startswith("more.ttl: not valid Turtle")
         assert not Path("graph").exists()
 
+    def test_a_wrong_frame_file_is_named_and_no_store_made(self, run: Run) -> None:
+        Path("a.txt").write_text(KAZAKH_TEXT, encoding="utf-8")
+        Path("more.toml").write_text("[[frame", encoding="utf-8")
+        assert run.fails("build", "a.txt", "--frames", "more.toml").startswith("more.toml: not valid TOML")
+        assert run.fails("build", "a.txt", "--frames", "none.toml") == "none.toml: No such file or directory"
+        assert not Path("graph").exists()
+
     def test_the_graph_from_python(self) -> None:
         Path("a.txt").write_text(KAZAKH_TEXT, encoding="utf-8")
         with KnowledgeGraph() as graph:

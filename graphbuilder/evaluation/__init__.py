@@ -13,12 +13,14 @@ from graphbuilder.extraction import Extractor
 __all__ = ["KINDS", "OVERALL", "Counts", "Difference", "GoldDocument", "GoldError", "Scores", "evaluate", "read_gold"]
 
 
-def evaluate(gold: Sequence[GoldDocument], authority_files: Sequence[Path] = ()) -> Scores:
+def evaluate(
+    gold: Sequence[GoldDocument], authority_files: Sequence[Path] = (), frame_files: Sequence[Path] = ()
+) -> Scores:
     """Extracts the texts of gold documents, as one build, and scores what was found.
 
-    Raises AuthorityError for a wrong authority file, ValueError for a text in a language that is not read yet.
+    Raises AuthorityError and FrameError for a wrong file, ValueError for a text in a language that is not read yet.
     """
-    extractor = Extractor(authority_files)
+    extractor = Extractor(authority_files, frame_files)
     extractions = [extractor.extract(document.source) for document in gold]
     names, scores = Names(extractions), Scores()
     for document, extraction in zip(gold, extractions, strict=True):

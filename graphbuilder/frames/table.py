@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from graphbuilder.languages import LANGUAGES
 from graphbuilder.languages.base import Language
 from graphbuilder.mentions.lexicon import Lexicon, Sense
 
 TABLE = Path(__file__).parent / "tables" / "frames.toml"
+_LISTS = ("verbs", "words", "nouns")
+"""Keys of a column that are no arguments."""
 
 
 class FrameError(ValueError):
@@ -35,34 +39,77 @@ class Frame:
         return hash((self.fact, self.name))
 
 
-def read_frames(language: Language, path: Path = TABLE) -> list[tuple[Frame, list[str], list[str]]]:
-    """The frames that have a column for ``language``, each with its verbs and its predicates without a verb.
+Row = dict[str, Any]
+"""A row of the table as TOML gives it."""
 
-    Raises FrameError for a row without its keys.
+
+def read_rows(files: Sequence[Path] = ()) -> list[Row]:
+    """The rows of the shipped table and of ``files`` of the same shape, checked.
+
+    A row needs a ``fact`` that the shipped table knows, a ``name``, and for each of its languages the ``verbs`` and
+    the marking of each argument. Raises FrameError naming the file and the row.
     """
-    with path.open("rb") as file:
-        rows = tomllib.load(file).get("frame", [])
+    rows = _parsed(TABLE)
+    facts = {row["fact"] for row in rows}
+    for file in files:
+        for number, row in enumerate(_parsed(file), 1):
+            fault = _fault(row, facts)
+            if fault:
+                raise FrameError(f"{file}: frame {number} ({row.get('name', 'without a name')}): {fault}")
+            rows.append(row)
+    return rows
+
+
+def _parsed(file: Path) -> list[Row]:
+    try:
+        text = file.read_text("utf-8")
+        rows = tomllib.loads(text).get("frame", [])
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FrameError(f"{file}: not valid TOML: {error}") from error
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
+        raise FrameError(f"{file}: holds no [[frame]]")
+    return rows
+
+
+def _fault(row: Row, facts: Set[str]) -> str | None:
+    """What is wrong with a row, or None."""
+    if row.get("fact") not in facts:
+        return f"fact must be one of {', '.join(sorted(facts))}"
+    if not isinstance(row.get("name"), str):
+        return "a name is missing"
+    columns = {code: row[code] for code in LANGUAGES if code in row}
+    if not columns:
+        return f"no column for a language ({', '.join(LANGUAGES)})"
+    for code, column in columns.items():
+        if not isinstance(column, dict) or not _words(column.get("verbs")):
+            return f"{code} needs verbs, a list of words"
+        if not all(_words(column[key]) for key in _LISTS if key in column):
+            return f"words and nouns of {code} must be lists of words"
+        if not all(isinstance(marking, str) for key, marking in column.items() if key not in _LISTS):
+            return f'{code}: a marking is a text such as "nom" or "dat | loc"'
+    return None
+
+
+def _words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
+
+
+def read_frames(language: Language, rows: Iterable[Row]) -> list[tuple[Frame, list[str], list[str]]]:
+    """The frames that have a column for ``language``, each with its verbs and its predicates without a verb."""
     frames: list[tuple[Frame, list[str], list[str]]] = []
-    for number, row in enumerate(rows, 1):
+    for row in rows:
         column = row.get(language.code)
         if column is None:
             continue
-        try:
-            roles = {
-                role: frozenset(part.strip() for part in marking.split("|"))
-                for role, marking in column.items()
-                if role not in ("verbs", "words", "nouns")
-            }
-            code = row.get("action") or row.get("act") or row.get("type") or ""
-            frames.append(
-                (
-                    Frame(row["fact"], row["name"], roles, code, row.get("status", ""), tuple(column.get("nouns", ()))),
-                    column["verbs"],
-                    column.get("words", []),
-                )
-            )
-        except (KeyError, AttributeError) as error:
-            raise FrameError(f"{path}: frame {number} ({row.get('name', 'without a name')}) lacks {error}") from error
+        roles = {
+            role: frozenset(part.strip() for part in marking.split("|"))
+            for role, marking in column.items()
+            if role not in _LISTS
+        }
+        code = row.get("action") or row.get("act") or row.get("type") or ""
+        nouns = tuple(column.get("nouns", ()))
+        frame = Frame(row["fact"], row["name"], roles, code, row.get("status", ""), nouns)
+        frames.append((frame, column["verbs"], column.get("words", [])))
     return frames
 
 
