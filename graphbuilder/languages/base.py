@@ -101,6 +101,10 @@ class Language(Protocol):
         """
         ...
 
+    def is_common(self, lower: str) -> bool:
+        """True for a word of the dictionary that is no name."""
+        ...
+
     def declines(self, word: str) -> bool:
         """False for a name that has one form for all cases."""
         ...

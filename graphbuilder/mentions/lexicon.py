@@ -36,6 +36,8 @@ class Sense(NamedTuple):
     """Which word of the phrase carries its marking."""
     head_keys: tuple[str, ...] = ()
     """Keys of that word."""
+    plural: bool = False
+    """A name of one word that is a plural ('Нидерланды')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,13 @@ class Lexicon:
         if self.language.owner_follows:
             head = next((at for at, own in enumerate(keys) if verbal and any(k[0] == "=" for k in own)), None)
             head = self.language.head(phrase) if head is None else head
-            sense = sense._replace(head=head, head_keys=tuple(keys[head]))
+            plural = len(keys) == 1 and sense.kind == "entity" and self._is_plural(phrase)
+            sense = sense._replace(head=head, head_keys=tuple(keys[head]), plural=plural)
         self._insert(self._root, keys, 0, sense)
+
+    def _is_plural(self, word: str) -> bool:
+        numbers = {form.plural for form in self.language.forms(word.lower()) if form.case == "nom"}
+        return numbers == {True}
 
     def _insert(self, node: _Node, keys: list[list[str]], at: int, sense: Sense) -> None:
         if at == len(keys):
@@ -162,7 +169,7 @@ class Lexicon:
     def _by_head(self, match: Match, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]]) -> Match | None:
         """The match with the readings of its head; a name that does not decline stands in any case.
 
-        None for a plural of a name of one word, which is another word ('Иванов' is no form of 'Иваново').
+        None for a plural of a singular name of one word, which is another word ('Иванов' is no form of 'Иваново').
         """
         sense = match.senses[0]
         own = readings[match.first + sense.head]
@@ -172,8 +179,10 @@ class Lexicon:
         token = tokens[match.first + sense.head]
         surface = token.lower
         as_listed = sense.kind in ("entity", "short") and "~" + surface in sense.head_keys
-        if sense.kind == "entity" and match.last - match.first == 1 and not as_listed and all(f.plural for f in found):
-            return None
+        if sense.kind == "entity" and match.last - match.first == 1 and not as_listed:
+            found = found if sense.plural else tuple(f for f in found if not f.plural)
+            if not found:
+                return None
         if as_listed and not self.language.declines(token.text):
             found = (Form(found[0].key, ""),)
         return match._replace(form=found[0], readings=found)

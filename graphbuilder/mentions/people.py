@@ -113,6 +113,8 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
                 at += _is_initial(elements, at + 2)
         elif not (token.capital or (run and (_prefixed(token.text) or _is_particle(elements, at)))):
             break
+        elif run and token.text[0].isascii() != run[0].value.text[0].isascii():
+            break  # a name in another script: 'First Quantum Minerals Иван Иванов'
         run.append(element)
         at += 1
     return run, at
@@ -177,9 +179,10 @@ class _Reader:
         initials = len(run.words) > 1 and _is_initial(self.elements, run.first)
         if not initials and (listed := self._listed_length(run.texts)):
             run = _Run(run.first, run.first + listed, run.words[:listed])
-        if not initials and len(run.words) > 2 and self._is_place(run.texts[-1]):
+        follows = self.grammar.language.owner_follows
+        if not initials and not follows and len(run.words) > 2 and self._is_place(run.texts[-1]):
             run = _Run(run.first, run.last - 1, run.words[:-1])
-        office = _after_office(before, run)
+        office = _after_office(before, run) and not self._is_owner(before, run)
         if self.grammar.language.owner_follows and _is_abbreviation(run.texts):
             return []
         if not self.strong_only and len(run.words) > 1 and not initials and (two := self._side_by_side(run.words)):
@@ -205,6 +208,16 @@ class _Reader:
         if strong and not initials:
             names.learn(name)
         return [self._person(run.words, name, case, initials=initials)]
+
+    def _is_owner(self, before: Sequence[Element], run: _Run) -> bool:
+        """'директор Музея', 'председатель Великого собрания': a common word in the genitive is what the office is of."""
+        if len(run.words) > 1 or not self.grammar.language.owner_follows:
+            return False
+        element = run.words[0]
+        readings = [form for form in element.readings if form.case]
+        if not self.grammar.language.is_common(element.word) or not readings:
+            return False
+        return all(form.case == "gen" or form.case not in {f.case for f in before[-1].readings} for form in readings)
 
     def _is_place(self, word: str) -> bool:
         """True for a word after a name that says where: 'Виола Амхерд Бүргенштокта'."""
@@ -243,7 +256,9 @@ class _Reader:
         return title.kind == "office" and any(not f.plural for f in title.readings)
 
     def _beside_person(self, before: Sequence[Element]) -> bool:
-        """'A және B': the name is coordinated with a person's."""
+        """'A және B': the name is coordinated with a person's; 'президенты Италии А и Непала Б' with its state."""
+        if self.grammar.language.owner_follows and before and before[-1].kind == "state":
+            before = before[:-1]
         if len(before) < 2 or before[-2].kind != "person":
             return False
         joint = before[-1]

@@ -102,6 +102,10 @@ class Kazakh(KeptReadings):
         found = [((*first, name), case) for name, case in self.citations(last)]
         return [x for x in found if not cases or x[1] in cases] or found[-1:]
 
+    def is_common(self, lower: str) -> bool:
+        """There is no dictionary to tell."""
+        return False
+
     def declines(self, word: str) -> bool:
         """Every name does."""
         return True

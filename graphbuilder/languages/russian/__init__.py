@@ -43,6 +43,8 @@ class Russian(KeptReadings):
         self._unknown: dict[str, VerbForm | None] = {}
         self._full_names: dict[tuple[tuple[str, ...], Set[str], Set[str]], list[tuple[tuple[str, ...], str]]] = {}
         self._verbs: set[str] = set()
+        self._names_outside: set[str] = set()
+        """Lower-case names of the lexicon that the dictionary does not know."""
         self._morphology = Morphology()
 
     def learn_verbs(self, stems: Sequence[str]) -> None:
@@ -67,11 +69,11 @@ class Russian(KeptReadings):
                 if reading.pos != "PRTF":
                     continue
             found[Form(reading.lemma, reading.case, reading.plural)] = None
-        if not self._morphology.is_listed(lower):
+        listed = self._morphology.is_listed(lower)
+        for name, case in names.citations(lower):
             # a foreign name, by the paradigms of names
-            for name, case in names.citations(lower):
-                if name != lower:
-                    found[Form(plain(name), case)] = None
+            if name != lower and (not listed or plain(name) in self._names_outside):
+                found[Form(plain(name), case)] = None
         found[Form("~" + plain(lower), "")] = None
         return list(found)
 
@@ -138,6 +140,10 @@ class Russian(KeptReadings):
     def inner(self, form: Form) -> bool:
         """In any case and number; what is fixed has its own key."""
         return True
+
+    def is_common(self, lower: str) -> bool:
+        """True for a word that the dictionary lists, and not as a name."""
+        return self._morphology.is_listed(lower) and not any(r.name for r in self._morphology.readings(lower))
 
     def declines(self, word: str) -> bool:
         """False for names in vowels other than а and я, and for abbreviations."""
@@ -207,6 +213,12 @@ class Russian(KeptReadings):
                 # a guessed stem far shorter than the name ('Неом': 'не') is none
                 own = [lemma for lemma in own if len(lemma) >= len(token.lower) - 1]
                 own.append(plain(token.lower))
+            if token.capital and len(tokens) == 1:
+                # 'Тонга' declines in the press and not in the dictionary
+                fixed = _all_fixed(self._nominatives(token.lower)) and names.declines(token.text)
+                if fixed or plain(token.lower) not in own[:1]:
+                    self._names_outside.add(plain(token.lower))
+                    own.append(plain(token.lower))
             keys.append([*dict.fromkeys(own), surface])
         return keys
 
