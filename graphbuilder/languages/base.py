@@ -105,6 +105,13 @@ class Language(Protocol):
         """True for a word of the dictionary that is no name."""
         ...
 
+    def names_person(self, words: Sequence[str], before: str) -> bool:
+        """True for capitalised words that can be nothing but a person's name, by what they are and what they follow.
+
+        ``before`` is the word before them in lower case, '' where there is none.
+        """
+        ...
+
     def declines(self, word: str) -> bool:
         """False for a name that has one form for all cases."""
         ...

@@ -50,7 +50,7 @@ def find_elements(
         elif (
             (match := lexicon.longest(tokens, readings, at))
             and not _is_given_name(tokens, match, given)
-            and not (language.owner_follows and _is_surname(tokens, match, given))
+            and not (language.owner_follows and (_is_surname(tokens, match, given) or _is_short_name(tokens, match)))
         ):
             element = _matched(tokens, match)
         elif pair := _joined_pair(token, at, lexicon):
@@ -85,6 +85,15 @@ def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bo
         and following.kind == WORD
         and match.senses[0].kind != "office"
     )
+
+
+def _is_short_name(tokens: Sequence[Token], match: Match) -> bool:
+    """'президент То Лам': a pointing word with a capital amid a sentence, before another capital, is a name."""
+    if match.last - match.first > 1 or match.first == 0 or match.last >= len(tokens):
+        return False
+    before, following = tokens[match.first - 1], tokens[match.last]
+    capitals = tokens[match.first].capital and following.capital and following.kind == WORD
+    return capitals and before.kind == WORD and match.senses[0].kind in ("same", "previous", "next")
 
 
 def _is_surname(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:

@@ -7,6 +7,7 @@ alone, two full names side by side in a headline) are read with their help.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -64,6 +65,7 @@ def build_names(authority: Authority, language: str) -> Names:
 
 
 _BEFORE_TITLE = frozenset(("acting", "former", "deputy", "article"))
+_ROMAN = re.compile("[IVX]+")
 _LONGEST_NAME = 8
 """Words of a name at most."""
 
@@ -113,6 +115,8 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
                 at += _is_initial(elements, at + 2)
         elif not (token.capital or (run and (_prefixed(token.text) or _is_particle(elements, at)))):
             break
+        elif run and _ROMAN.fullmatch(token.text):
+            pass  # 'Карл III'
         elif run and token.text[0].isascii() != run[0].value.text[0].isascii():
             break  # a name in another script: 'First Quantum Minerals Иван Иванов'
         run.append(element)
@@ -125,6 +129,8 @@ def _is_initial(elements: Sequence[Element], at: int) -> bool:
     token = elements[at].value
     if not (token.capital and len(token.text) <= 2 and at + 1 < len(elements)):
         return False
+    if len(token.text) == 2 and at + 2 >= len(elements):
+        return False  # a short surname ends the sentence
     return elements[at + 1].value == "." and elements[at + 1].start == elements[at].end
 
 
@@ -199,6 +205,7 @@ class _Reader:
             or self._holds_office(before, run)
             or self._is_strong(run, name)
             or (bool(given) and self._beside_person(before))
+            or self._is_foreign(run, before)
         )
         known = names.known_surname(citation) or (citation,) in names.people
         if not strong and (self.strong_only or not known):
@@ -208,6 +215,18 @@ class _Reader:
         if strong and not initials:
             names.learn(name)
         return [self._person(run.words, name, case, initials=initials)]
+
+    def _is_foreign(self, run: _Run, before: Sequence[Element]) -> bool:
+        """'камерунца Филемона Янга': words that only a name can be, where no place or title may stand."""
+        if self.strong_only or run.first == 0 or not 1 < len(run.words) < 5:
+            return False
+        top = before[-1] if before else None
+        words = self.grammar.words
+        if top is None or top.quoted or (top.kind == "prep" and top.word in words["in"] | words["to_place"]):
+            return False
+        if top.kind not in ("word", "prep", "punct", "verb", "person", "state", "demonym", "group", "time"):
+            return False
+        return self.grammar.language.names_person(run.texts, top.word if top.kind == "word" else "")
 
     def _is_owner(self, before: Sequence[Element], run: _Run) -> bool:
         """'директор Музея', 'председатель Великого собрания': a common word in the genitive is what the office is of."""
@@ -356,6 +375,8 @@ def _cases_of(before: Sequence[Element], words: Sequence[str]) -> frozenset[str]
     top = before[-1] if before else None
     if top is None:
         return frozenset()
+    if top.kind == "state" and len(before) > 2 and before[-3].kind == "person":
+        return frozenset(f.case for f in before[-3].readings)  # 'президенты Италии А и Непала Б'
     if top.kind == "office":
         return frozenset(f.case for f in top.readings if not f.plural and f.case)
     return frozenset(top.value) if top.kind == "prep" else frozenset()

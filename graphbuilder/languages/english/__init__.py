@@ -188,6 +188,14 @@ class English(KeptReadings):
         """Words within a phrase have keys of their own."""
         return True
 
+    def is_common(self, lower: str) -> bool:
+        """There is no dictionary to tell."""
+        return False
+
+    def names_person(self, words: Sequence[str], before: str) -> bool:
+        """There is no dictionary to tell."""
+        return False
+
     def declines(self, word: str) -> bool:
         """Names do not change but for the possessive, which is told by its ending."""
         return False

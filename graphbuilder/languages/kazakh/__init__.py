@@ -106,6 +106,10 @@ class Kazakh(KeptReadings):
         """There is no dictionary to tell."""
         return False
 
+    def names_person(self, words: Sequence[str], before: str) -> bool:
+        """There is no dictionary to tell."""
+        return False
+
     def declines(self, word: str) -> bool:
         """Every name does."""
         return True

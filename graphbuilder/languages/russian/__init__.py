@@ -22,6 +22,12 @@ _ABBREVIATIONS = frozenset(
 )
 _ATTRIBUTES = frozenset(("ADJF", "PRTF", "NUMR"))
 _NOMINAL = frozenset(("NOUN", "ADJF", "PRTF", "NUMR", "NPRO"))
+_OF_PLACES = tuple(
+    stem + ending
+    for stem in ("ск", "цк")
+    for ending in ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
+)
+"""Endings of adjectives that names of places, bodies and documents begin with."""
 _JOINS = frozenset(("и", "или", ","))
 
 
@@ -143,7 +149,19 @@ class Russian(KeptReadings):
 
     def is_common(self, lower: str) -> bool:
         """True for a word that the dictionary lists, and not as a name."""
-        return self._morphology.is_listed(lower) and not any(r.name for r in self._morphology.readings(lower))
+        if not self._morphology.is_listed(lower):
+            return False
+        first = next(iter(self._morphology.readings(lower)), None)
+        return first is not None and not first.name
+
+    def names_person(self, words: Sequence[str], before: str) -> bool:
+        """True for a foreign name: the dictionary knows its words, if at all, as names; no thing stands before it."""
+        for word in words:
+            lower = word.lower()
+            if len(word) < 2 or word.isupper() or self.is_common(lower) or lower.endswith(_OF_PLACES):
+                return False
+        nouns = [r for r in self._morphology.readings(before)[:1] if r.pos == "NOUN"] if before else []
+        return all(r.animate for r in nouns)
 
     def declines(self, word: str) -> bool:
         """False for names in vowels other than а and я, and for abbreviations."""

@@ -52,6 +52,7 @@ class Reading(NamedTuple):
     gender: str
     fixed: bool
     """The word does not decline."""
+    animate: bool
 
 
 class _Place(NamedTuple):
@@ -70,6 +71,7 @@ class _Place(NamedTuple):
     name: str
     gender: str
     fixed: bool
+    animate: bool
     adjective: tuple[str, str]
 
 
@@ -238,6 +240,7 @@ def _work_out(para: int, index: int, analyzer: Any) -> _Place | None:
         next((n for n in ("Name", "Surn", "Patr", "Geox") if n in marks), ""),
         gender,
         "Fixd" in marks,
+        "anim" in marks,
         adjective,
     )
 
@@ -270,6 +273,7 @@ def _reading(word: str, place: _Place) -> Reading:
         place.name,
         place.gender,
         place.fixed,
+        place.animate,
     )
 
 
