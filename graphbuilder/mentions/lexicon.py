@@ -37,7 +37,7 @@ class Sense(NamedTuple):
     head_keys: tuple[str, ...] = ()
     """Keys of that word."""
     plural: bool = False
-    """A name of one word that is a plural ('Нидерланды')."""
+    """A name that is a plural ('Нидерланды', 'Соломоновы Острова')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +108,13 @@ class Lexicon:
         if self.language.owner_follows:
             head = next((at for at, own in enumerate(keys) if verbal and any(k[0] == "=" for k in own)), None)
             head = self.language.head(phrase) if head is None else head
-            plural = len(keys) == 1 and sense.kind == "entity" and self._is_plural(phrase)
+            plural = sense.kind == "entity" and self._is_plural(keys[head])
             sense = sense._replace(head=head, head_keys=tuple(keys[head]), plural=plural)
         self._insert(self._root, keys, 0, sense)
 
-    def _is_plural(self, word: str) -> bool:
-        numbers = {form.plural for form in self.language.forms(word.lower()) if form.case == "nom"}
+    def _is_plural(self, keys: list[str]) -> bool:
+        words = [key[1:] for key in keys if key.startswith("~")]
+        numbers = {form.plural for word in words for form in self.language.forms(word) if form.case == "nom"}
         return numbers == {True}
 
     def _insert(self, node: _Node, keys: list[list[str]], at: int, sense: Sense) -> None:
@@ -179,10 +180,11 @@ class Lexicon:
         token = tokens[match.first + sense.head]
         surface = token.lower
         as_listed = sense.kind in ("entity", "short") and "~" + surface in sense.head_keys
-        if sense.kind == "entity" and match.last - match.first == 1 and not as_listed:
-            found = found if sense.plural else tuple(f for f in found if not f.plural)
-            if not found:
+        if sense.kind == "entity":
+            number = tuple(f for f in found if f.plural == sense.plural)
+            if not number and match.last - match.first == 1 and not as_listed:
                 return None
+            found = number or found
         if as_listed and not self.language.declines(token.text):
             found = (Form(found[0].key, ""),)
         return match._replace(form=found[0], readings=found)

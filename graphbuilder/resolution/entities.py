@@ -456,6 +456,8 @@ def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
         return len(known) > 1 and words[0] in known[1:]
     if len(known) == 1:
         return known[0] == words[-1]
+    if len(words) < len(known) and words == known[-len(words) :]:
+        return True  # 'Лула да Силва'
     if words[-1] != known[-1] and sound_key(words[-1]) != sound_key(known[-1]):
         return False
     first, other = words[0], known[0]

@@ -111,6 +111,7 @@ class Reader:
             if element.kind == "word":
                 self._pronoun(element)
             elif element.kind not in PLAIN:
+                self._body_called_by_event(element)
                 self._settle(element)
         self.offices.titles(elements)
         elements = list(apart(elements))
@@ -168,6 +169,15 @@ class Reader:
             element.value = "both"
         else:
             element.value = "guest" if grammar.is_guest(element) else "one"
+
+    def _body_called_by_event(self, element: Element) -> None:
+        """'Тонга возглавляет форум': the word of an event is a body where one of that name has been named."""
+        grammar, entities = self.reading.grammar, self.reading.entities
+        if element.kind != "event" or element.last - element.first > 1 or element.form.key not in grammar.any_body:
+            return
+        if element.case in ("nom", "loc", "setting") or (key := entities.anaphor(element.form.key)) is None:
+            return
+        element.kind, element.value, element.ref = "body", key, key
 
     def _settle(self, element: Element) -> None:
         """Resolves what an element names, in the order of the text."""

@@ -66,11 +66,6 @@ _AFTER_PEOPLE = (
 
 def before_people(context: Context, elements: list[Element]) -> list[Element]:
     """Prepositions, bodies and offices: what is composed before people's names are known."""
-    for element in elements:
-        # one state, body or place is meant by its name, unless the name itself is a plural
-        if element.kind in ("state", "body", "place"):
-            element.readings = tuple(f for f in element.readings if not f.plural) or element.readings
-            element.form = element.readings[0] if element.readings else element.form
     elements = prepositions(context, elements)
     if context.grammar.language.order_marks:
         elements = mark_positions(context, elements)

@@ -74,7 +74,8 @@ def named_body(context: Context, before: list[Element], element: Element, after:
     capital = start < len(before) or (context.is_capital(element) and element.first > 0)
     if element.kind == "event" and not element.value.weak and (quoted or element.value.type == "conference"):
         return None  # 'форум «Шёлковый путь»', 'Ташкентский международный форум'
-    if not quoted and not (capital and (start < len(before) or extent)):
+    fielded = owner is not None and any(e.kind == "prep" for e in extent)  # 'комитет по обороне сената Италии'
+    if not quoted and not fielded and not (capital and (start < len(before) or extent)):
         return None
     if not quoted and grammar.is_weak_body_head(element) and start == len(before):
         return None
@@ -91,6 +92,7 @@ def named_body(context: Context, before: list[Element], element: Element, after:
     case = element.form.case
     phrase = context.text[first.start : last.end]
     name = grammar.language.nominative_phrase(phrase, case, plural=False) if case not in ("nom", "") else phrase
+    name = name[:1].upper() + name[1:] if fielded else name
     short = str(last.value) if quoted else None
     value = {"name": name, "owner": owner, "short": short, "complete": True}
     return join("body", [element, *attributes, *extent], element, value)

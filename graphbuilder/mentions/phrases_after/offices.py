@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuilder.mentions.elements import Element, Office
 from graphbuilder.mentions.lexicon import OfficeNoun
+from graphbuilder.mentions.phrases.bodies import anaphor
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import (
     can,
@@ -43,9 +44,14 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     own = bool(after) and after[-1].kind == "word" and after[-1].word in context.grammar.words["own_state"]
     if own:
         parts.append(after.pop())
+    elif len(after) > 1 and _is_host(context, after[-1], after[-2]):
+        parts += [after.pop(), after.pop()]
+        own = True
     found = owners(context, after, _OWNERS, several=plural)
     if not found and len(after) > 1 and after[-1].kind == "body" and context.is_name(after[-2]) and not own:
         found = [after.pop()]  # a foreign name that does not decline: 'Халк Маслахаты'
+    if not found and noun.owner == "body" and after and after[-1].kind == "event" and can(after[-1], "gen"):
+        found = _organization(context, after)
     parts += found
     if own and not found and (state := _told_before(before)) is not None:
         found = [state]
@@ -77,6 +83,24 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     return join(
         "office", parts, element, _office(context, noun, parts, found=found, former=former, plural=plural, own=own)
     )
+
+
+def _organization(context: Context, after: list[Element]) -> list[Element]:
+    """'генеральный секретарь форума': a body that is called by the word for an event."""
+    top = after[-1]
+    if top.last - top.first > 1 or top.form.key not in context.grammar.any_body:
+        return []
+    after.pop()
+    settle(top, "gen")
+    return [join("body", [top], top, anaphor(context, top))]
+
+
+def _is_host(context: Context, participle: Element, noun: Element) -> bool:
+    """'премьер-министр принимающей страны': a state named elsewhere."""
+    verb = context.grammar.language.looks_verbal(participle.word) if participle.kind in ("word", "verb") else None
+    if verb is None or verb.role != "attributive" or not can(participle, "gen"):
+        return False
+    return bool({f.key for f in noun.readings} & context.grammar.words["host_nouns"]) and can(noun, "gen")
 
 
 def _told_before(before: list[Element]) -> Element | None:
