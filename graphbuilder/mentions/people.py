@@ -229,7 +229,7 @@ class _Reader:
         return self.grammar.language.names_person(run.texts, top.word if top.kind == "word" else "")
 
     def _is_owner(self, before: Sequence[Element], run: _Run) -> bool:
-        """'директор Музея', 'председатель Великого собрания': a common word in the genitive is what the office is of."""
+        """'директор Музея', 'председатель Великого собрания': a common word in the genitive is its owner."""
         if len(run.words) > 1 or not self.grammar.language.owner_follows:
             return False
         element = run.words[0]
