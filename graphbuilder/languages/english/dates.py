@@ -129,6 +129,16 @@ _STARTS = (
     | _ORDINALS.keys()
 )
 """Words that can begin a date; all others are passed over."""
+_AFTER_THE = frozenset(
+    (
+        "day", "days", "week", "weeks", "weekend", "month", "months", "year", "years", "decade", "century",
+        "period", "eve", "morning", "afternoon", "evening", "night", "half", "quarter", "summer", "winter",
+        "autumn", "spring", "fall", "start", "middle", "close", "turn", "following", "previous", "preceding",
+        "coming", "current", "present", "past", "very", "whole", "entire", "remainder", "rest", "latter",
+        "former", "opening", "closing", "other",
+    )
+)  # fmt: skip
+"""Words that can follow the article of a date, beside those that can begin one."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _DAY = re.compile(r"\d{1,2}")
@@ -604,7 +614,7 @@ class _Walk:
 
     def point(self, at: int) -> _Part | None:
         """Any date or period that begins at ``at``, without a preposition."""
-        if at >= len(self.tokens):
+        if not self.may_begin(self.the(at)) and (self.word(at) != "the" or self.word(at + 1) not in _AFTER_THE):
             return None
         if self.word(at) in ("earlier", "later", "early", "late") and (found := self._sooner_or_later(at)):
             return found
@@ -621,6 +631,13 @@ class _Walk:
             or self.years(at)
             or self._named_period(at)
         )
+
+    def may_begin(self, at: int) -> bool:
+        """False for most words: a quick look before the long one."""
+        if at >= len(self.tokens):
+            return False
+        word = self.words[at]
+        return self.tokens[at].kind == NUMBER or word in _STARTS or "-" in word or word.endswith("'s")
 
     def _named_period(self, at: int) -> _Part | None:
         """'the 2025–2026 period'."""
@@ -836,9 +853,7 @@ def time_spans(tokens: Sequence[Token]) -> list[TimeSpan]:
     spans: list[TimeSpan] = []
     at = 0
     while at < len(tokens):
-        word = walk.words[at]
-        starts = tokens[at].kind == NUMBER or word in _STARTS or "-" in word or word.endswith("'s")
-        span = walk.read(at) if starts else None
+        span = walk.read(at) if walk.may_begin(at) else None
         if span is None:
             at += 1
         else:
