@@ -28,6 +28,8 @@ _CLASSES = {
     **{kind: kind for kind in ("place", "document", "event", "chair", "time", "word")},
 }
 _STOPS = frozenset(";:")
+_REPEATED = frozenset(("state", "body", "side", "delegation", "behalf"))
+"""Kinds of what someone acts for, which 'A was represented by X, B by Y' names anew."""
 
 
 @dataclass(slots=True)
@@ -525,18 +527,31 @@ class _Finder:
 
 
 def _say_again(line: _Line) -> None:
-    """'делегацию A возглавил X, B – Y': a dash stands for the verb and the noun said before."""
+    """'делегацию A возглавил X, B – Y', 'A представлял X, B – Y': a dash stands for the verb and the noun said before."""
     for predicate in list(line.predicates):
-        args = predicate.args
-        for at, (demonym, dash, leader) in enumerate(zip(args, args[1:], args[2:], strict=False)):
-            led = any(e.kind == "delegation" for e in args[:at])
-            if not led or demonym.kind != "demonym" or not is_dash(dash) or leader.kind not in ("person", "office"):
-                continue
-            senses = {"delegation": "delegation"}
-            again = replace(demonym, kind="delegation", value=[demonym], case="acc", senses=senses)
-            line.predicates.append(replace(predicate, args=[again, leader], subjects=[]))
-            predicate.args = args[:at]
-            break
+        while (at := _gap(predicate.args)) is not None:
+            args = predicate.args
+            whose, who = args[at], args[at + 2]
+            end = next((i for i in range(at + 3, len(args) - 1) if is_dash(args[i + 1])), len(args))
+            if whose.kind == "demonym":
+                whose = replace(whose, kind="delegation", value=[whose], case="acc", senses={"delegation": "delegation"})
+            beside = [e for e in args[at + 3 : end] if e.kind != "punct"]
+            line.predicates.append(replace(predicate, args=[whose, who, *beside], subjects=[]))
+            predicate.args = [*args[:at], *args[end:]]
+
+
+def _gap(args: Sequence[Element]) -> int | None:
+    """Where 'B – Y' begins that repeats what was said of A and X, None where nothing does."""
+    for at, (whose, dash, who) in enumerate(zip(args, args[1:], args[2:], strict=False)):
+        if not is_dash(dash) or who.kind not in ("person", "office") or at == 0:
+            continue
+        before = args[:at]
+        if whose.kind == "demonym" and any(e.kind == "delegation" for e in before):
+            return at
+        if whose.case in ("acc", "behalf") and whose.kind in _REPEATED:
+            if any(e.kind in _REPEATED and (e.case == whose.case or _ambiguous(e)) for e in before):
+                return at
+    return None
 
 
 def _give_body(predicate: Predicate) -> None:

@@ -25,7 +25,7 @@ KINDS: dict[str, frozenset[str]] = {
     "chair": frozenset(("chair", "echo", "pronoun")),
     "object": frozenset(("document",)),
     "delegation": frozenset(("delegation",)),
-    "members": frozenset(("members", "group")),
+    "members": frozenset(("members", "group", "pronoun")),
     "manner": frozenset(("event",)),
     "destination": frozenset(("state", "place", "event")),
 }

@@ -64,6 +64,8 @@ class Office:
     """It stands before a name that is not its holder's: 'Мемлекет басшысы С. Жапаровпен' are two people."""
     possessed: bool = False
     """A simple title in the possessive: 'its prime minister', of a state named elsewhere."""
+    sent: bool = False
+    """'Representatives of A and B': unnamed, they stand for whoever sent them."""
     of_unknown: bool = False
     """A name that no table lists stands where its owner does; whose office it is, is not guessed."""
 

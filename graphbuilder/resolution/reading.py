@@ -249,11 +249,10 @@ class Reading:
         if office.role in ("leader", "counterpart") and not office.plural:
             return self._leader(office.role, owners)
         if office.plural:
-            return [
-                self.entities.by_role("head-of-state" if office.role == "leader" else office.role, key) or key
-                for key in owners
-                if key.startswith("state/")
-            ]
+            role = "head-of-state" if office.role == "leader" else office.role
+            if role == "other":
+                return owners if office.sent else [key for key in owners if key.startswith("state/")]
+            return [self.entities.by_role(role, key) or key for key in owners if key.startswith("state/")]
         if not owners:
             known = self._last_in(office.role) or self.entities.by_role(office.role, None)
             return [known] if known else []

@@ -14,6 +14,8 @@ _BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
 _PERSONS = frozenset(("person", "office", "group"))
 _NAMED = frozenset(("state", "place", "time", "prep"))
 _AGENTS = frozenset(("state", "body", "delegation"))
+_OF_EVENTS = frozenset(("group", "members"))
+"""Nouns whose genitive is the event that they take part in."""
 _PLURALS = frozenset(("talks", "election"))
 """Events whose noun is a plural by nature."""
 _SAME_CLASS = {
@@ -83,7 +85,8 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
 def _pronoun(context: Context, elements: list[Element], at: int) -> None:
     """'в нем', 'он': a word that echoes what was named becomes a pronoun."""
     element, grammar = elements[at], context.grammar
-    if element.kind != "word":
+    guest = element.kind == "group" and grammar.is_guest(element) and not _has_owner(elements, at)
+    if element.kind != "word" and not guest:
         return
     if not grammar.language.order_marks and any(f.key in grammar.words["relatives"] for f in element.readings):
         element.kind = "relative"
@@ -93,6 +96,12 @@ def _pronoun(context: Context, elements: list[Element], at: int) -> None:
     element.value = "both" if element.word in grammar.words["plural_pronouns"] else "one"
     if grammar.is_guest(element):
         element.value = "guest"
+
+
+def _has_owner(elements: list[Element], at: int) -> bool:
+    """'гость саммита': what it is a guest of follows."""
+    following = elements[at + 1] if at + 1 < len(elements) else None
+    return following is not None and following.kind in ("event", "place") and "gen" in cases(following)
 
 
 def _preposition(context: Context, elements: list[Element], at: int) -> Element | None:
@@ -155,6 +164,9 @@ def _marking(
             settle(element, before.form.case)
             element.readings = ambiguous or element.readings
             return before.case
+    if at > 0 and elements[at - 1].kind in _OF_EVENTS and element.kind == "event" and "gen" in possible:
+        settle(element, "gen")
+        return "gen"  # 'участники встречи'
     beside = at > 0 and elements[at - 1].kind == "state" and element.kind in ("state", "person")
     if at > 0 and element.kind == "document" and "gen" in possible and context.grammar.actions(elements[at - 1]):
         settle(element, "gen")

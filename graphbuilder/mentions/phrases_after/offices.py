@@ -23,6 +23,7 @@ _OWNERS = frozenset(("state", "body", "side", "demonym"))
 _WITH_FIELD = frozenset(("special-representative", "other", "minister", "ambassador", ""))
 _OF_AN_OFFICE = frozenset(("special-representative", "spokesperson", "other"))
 _LONGEST_FIELD = 6
+_LONGEST_INSTITUTION = 5
 
 
 def office(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -40,6 +41,9 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if not portfolio:
         noun, portfolio = _portfolio_before(context, noun, element, before)
         parts += portfolio
+    sent = bool(context.grammar.words["sent"] & {f.key for f in element.readings})
+    if sent:
+        parts += _institution(context, after)
     skip_members(after)
     own = bool(after) and after[-1].kind == "word" and after[-1].word in context.grammar.words["own_state"]
     if own:
@@ -48,6 +52,10 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         parts += [after.pop(), after.pop()]
         own = True
     found = owners(context, after, _OWNERS, several=plural)
+    if sent and not found and after and after[-1].kind == "ministries" and can(after[-1], "gen"):
+        ministries = after.pop()
+        parts.append(ministries)
+        found = list(ministries.value)
     if not found and len(after) > 1 and after[-1].kind == "body" and context.is_name(after[-2]) and not own:
         found = [after.pop()]  # a foreign name that does not decline: 'Халк Маслахаты'
     if not found and noun.owner == "body" and after and after[-1].kind == "event" and can(after[-1], "gen"):
@@ -80,9 +88,29 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if noun.possessed and not found:
         context.make_word(element)
         return element
-    return join(
-        "office", parts, element, _office(context, noun, parts, found=found, former=former, plural=plural, own=own)
-    )
+    value = _office(context, noun, parts, found=found, former=former, plural=plural, own=own)
+    value.sent = sent
+    return join("office", parts, element, value)
+
+
+def _institution(context: Context, after: list[Element]) -> list[Element]:
+    """'представители внешнеполитических ведомств A и B': the kind of institution before the states whose it is."""
+    at = 1
+    while at < len(after) and at < _LONGEST_INSTITUTION and not _is_institution(context, after[-at]):
+        if after[-at].kind not in ("word", "form") or not can(after[-at], "gen"):
+            return []
+        at += 1
+    if at >= len(after) or not _is_institution(context, after[-at]) or after[-at - 1].kind not in ("state", "body"):
+        return []
+    if not can(after[-at - 1], "gen"):
+        return []
+    taken = after[-at:]
+    del after[-at:]
+    return taken
+
+
+def _is_institution(context: Context, element: Element) -> bool:
+    return bool(context.grammar.words["institutions"] & {f.key for f in element.readings})
 
 
 def _organization(context: Context, after: list[Element]) -> list[Element]:

@@ -21,6 +21,7 @@ from graphbuilder.mentions.phrases_after.walk import (
 _OWNERS = frozenset(("state", "body", "place"))
 _SOLE = frozenset(("head-of-state", "leader", "counterpart"))
 """Offices that are not held together with another."""
+_SENDERS = frozenset(("state", "body"))
 
 
 def titled_person(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -110,7 +111,8 @@ def _is_title(element: Element, person: Element) -> bool:
         return False
     if not agree(element, person) and (cases(person) != {"nom"} or element.end + 1 != person.start):
         return False
-    return any(not f.plural for f in element.readings) or not element.readings
+    known = [f for f in element.readings if f.case]
+    return not known or any(not f.plural for f in known)
 
 
 def apposed(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -163,7 +165,7 @@ def _apposed_titles(context: Context, element: Element, after: list[Element]) ->
 def delegation(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'делегация Казахстана', 'казахстанская сторона': who stands for a state; one side is the state itself."""
     if element.kind == "group":
-        return _delegates(context, element, after)
+        return None if context.grammar.is_guest(element) else _delegates(context, element, after)
     if not ({"delegation", "side"} & element.senses.keys()):
         return None
     several = "delegation" not in element.senses or any(f.plural for f in element.readings)
@@ -193,8 +195,9 @@ def delegation(context: Context, before: list[Element], element: Element, after:
 
 
 def _delegates(context: Context, element: Element, after: list[Element]) -> Element | None:
-    """'делегаты Индии, Ирана и Китая': unnamed officials stand for their states."""
-    found = owners(context, after, frozenset(("state",)), several=True)
+    """'делегаты Индии, Ирана и Китая', 'представители ООН': unnamed officials stand for their states and bodies."""
+    sent = context.grammar.words["sent"] & {f.key for f in element.readings}
+    found = owners(context, after, _SENDERS if sent else frozenset(("state",)), several=True)
     return join("delegation", [element, *found], element, found) if found else None
 
 

@@ -46,8 +46,15 @@ class Attendances:
             self.register.support(node, predicate, m.frame.name)
         behalf = next((k for e in predicate.args if e.kind == "behalf" for k in reading.agents(e)), None)
         self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
+        self._for_whom(node, predicate, m.frame.name)
         self._attended = (reading.sentence, node)
         return bool(agents)
+
+    def _for_whom(self, node: EventNode, predicate: Predicate, rule: str) -> None:
+        """'От имени Сербии выступил …': the state or body in whose name someone acts at the event takes part."""
+        for whom in (e.value for e in predicate.args if e.kind == "behalf"):
+            if isinstance(whom, Element) and whom.kind in ("state", "body", "side"):
+                self.register.attend(node, self.reading.agents(whom), predicate, rule)
 
     def _states_of_delegations(self, m: Matched, agents: list[str]) -> list[str]:
         """'Қазақстаннан, Ресейден делегациялар қатысты': the states that delegations come from."""
@@ -74,16 +81,33 @@ class Attendances:
 
     def speaks(self, m: Matched) -> bool:
         """'… сөз сөйледі' without an event: at the event told of."""
-        node, predicate = self.register.main(), m.predicate
-        if node is None or predicate.negative or predicate.tense != "past" or predicate.role == "nominal":
+        predicate = m.predicate
+        if predicate.negative or predicate.tense != "past" or predicate.role == "nominal" or "event" in m.roles:
             return False
-        if "event" in m.roles or ("members" in m.frame.roles and "members" not in m.roles):
+        if "members" in m.frame.roles and not self._tells_members(m):
+            return False
+        node = self._event_of(m) or self.register.main()
+        if node is None or node.type not in ("meeting", "conference", "ceremony"):
             return False
         agents = self.reading.all_agents(m.all("agent"))
-        if node.type not in ("meeting", "conference", "ceremony"):
-            return False
-        self.register.attend(node, agents, predicate, m.frame.name)
+        behalf = next((k for e in predicate.args if e.kind == "behalf" for k in self.reading.agents(e)), None)
+        self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
+        self._for_whom(node, predicate, m.frame.name)
         return bool(agents)
+
+    @staticmethod
+    def _tells_members(m: Matched) -> bool:
+        """'Among the participants was X', 'the guests were A and B'."""
+        return any(e.kind != "pronoun" or e.value == "guest" for e in m.all("members"))
+
+    def _event_of(self, m: Matched) -> EventNode | None:
+        """The event that 'the participants of the meeting' were at."""
+        members = m.one("members")
+        if members is None:
+            return None
+        events = (e for e in m.predicate.args if e.kind == "event" and e.case == "gen" and e.first == members.last)
+        event = next(events, None)
+        return self._host(event, m.predicate) if event is not None else None
 
     def present(self, predicate: Predicate, inner: Sequence[Element] = ()) -> None:
         """A person who does something 'at the session' is at the session.
@@ -176,6 +200,7 @@ class Attendances:
             return False
         behalf = self.reading.agents(owner)
         self.register.attend(node, agents, m.predicate, m.frame.name, behalf=behalf[0] if behalf else None)
+        self.register.attend(node, behalf, m.predicate, m.frame.name)
         return True
 
     # ---- in the chair -------------------------------------------------------------------------------------------
