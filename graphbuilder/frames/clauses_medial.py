@@ -586,11 +586,16 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
     """Of nouns whose nominative and accusative are alike, one is the subject and the others are objects."""
     if predicate.passive:
         return
-    takes_place = any(frame.roles.get("event") == frozenset(("nom",)) for frame in predicate.frames)
+    intransitive = {
+        role
+        for frame in predicate.frames
+        for role, markings in frame.roles.items()
+        if role in ("event", "chair") and markings == frozenset(("nom",))
+    }
     nominative = [
         e
         for e in predicate.args
-        if e.case == "nom" and e.kind in _NOMINAL | {"place"} and not (takes_place and e.kind == "event")
+        if e.case == "nom" and e.kind in _NOMINAL | {"place"} and not _subject_of(intransitive, e)
     ]
     sure = [e for e in nominative if not _ambiguous(e)]
     agents = [e for e in nominative if e.kind in AGENTS | {"place"}]
@@ -621,6 +626,11 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
         for element in nominative:
             if _ambiguous(element):
                 _make_object(element)
+
+
+def _subject_of(intransitive: set[str], element: Element) -> bool:
+    """True for what 'takes place' or 'passes to': it is no object."""
+    return ("chair" if element.kind == "echo" else element.kind) in intransitive
 
 
 def _coordination(args: Sequence[Element], subject: Element) -> list[Element]:

@@ -71,7 +71,7 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                     continue
                 if "acc" in markings:
                     wanted = markings - {"acc"} | {"nom"}
-            found = [e for e in predicate.args if e.kind in kinds and e.case in wanted]
+            found = [e for e in predicate.args if e.kind in kinds and (e.case in wanted or _may_be_by(e, wanted))]
             if (
                 predicate.role == "attributive"
                 and role in _SUBJECT_ROLES
@@ -102,6 +102,12 @@ def match(predicate: Predicate) -> Iterator[Matched]:
             if found:
                 roles[role] = found
         yield Matched(frame, predicate, roles)
+
+
+def _may_be_by(element: Element, wanted: frozenset[str]) -> bool:
+    """'руководит ШОС': an object that does not decline may stand in the case that the verb governs."""
+    fixed = element.case == "acc" and bool(element.readings) and all(not f.case for f in element.readings)
+    return fixed and "by" in wanted and "nom" not in wanted
 
 
 def _head_fills(role: str, markings: frozenset[str], predicate: Predicate) -> bool:

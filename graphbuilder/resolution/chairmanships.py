@@ -14,6 +14,10 @@ from graphbuilder.mentions.phrases import is_dash
 from graphbuilder.resolution.reading import EventNode, Reading, Term
 
 
+_IN_TURN = frozenset(("state", "person", "delegation"))
+"""Kinds of those who follow one another in a chair."""
+
+
 class Chairmanships:
     """Reads the chairmanship frames of a text into ``Reading.terms``."""
 
@@ -180,8 +184,10 @@ class Chairmanships:
     def lasts(self, m: Matched) -> bool:
         """'X's chairmanship is to last from … to …'."""
         predicate, chair = m.predicate, m.one("chair")
-        if chair is None or not isinstance(chair.value, ChairNoun) or chair.value.holder is None or predicate.negative:
+        if predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
+        if chair is None or not isinstance(chair.value, ChairNoun) or chair.value.holder is None:
+            return self._lasts_told(m, chair)
         holder, body = self.reading.holder(chair.value.holder), self.body_of(None, chair)
         period = self.period(predicate, chair)
         if holder is None or body is None or period is None or holder.startswith("body/"):
@@ -189,6 +195,25 @@ class Chairmanships:
         self._used.add(id(chair))
         future = predicate.tense == "future" or None
         self.add(body, holder, period, self.evidence(predicate, m.frame.name), future=future)
+        return True
+
+    def _lasts_told(self, m: Matched, chair: Element | None) -> bool:
+        """'The mandate is for 2023', 'X's ran from 2024 to 2025', 'in this capacity it will act until 2025'."""
+        reading, predicate = self.reading, m.predicate
+        period = self.period(predicate, chair)
+        if period is None or reading.sentence - reading.chaired_at > 1 or not reading.terms:
+            return False
+        owner = next((e for e in predicate.args if e.kind == "demonym" and e.case == "nom"), None)
+        if chair is not None or "chair" not in m.frame.roles:
+            term = reading.terms[-1]
+        elif owner is not None and reading.last_chaired is not None and (holder := reading.holder(owner)) is not None:
+            self.add(reading.last_chaired, holder, period, self.evidence(predicate, m.frame.name))
+            return True
+        else:
+            return False
+        if term.period is not None or (chair is not None and isinstance(chair.value, ChairNoun) and chair.value.body):
+            return False
+        self.add(term.body, term.holder, period, self.evidence(predicate, m.frame.name))
         return True
 
     def _holders(self, m: Matched) -> list[str]:
@@ -229,6 +254,8 @@ class Chairmanships:
         body = self.body_of(bodies[0] if bodies else None, chair)
         if body is None:
             return False
+        if bodies and bodies[0].kind == "event" and self.reading.last_chaired == self.reading.entities.root(body):
+            body = self.reading.last_chaired  # handed over at the session of an organ: the organization's chair
         noun = chair.value if isinstance(chair.value, ChairNoun) else None
         if noun is not None and noun.holder is not None and "to" not in m.roles:
             self._used.discard(id(chair))
@@ -263,20 +290,49 @@ class Chairmanships:
 
     def succeeds(self, predicate: Predicate) -> bool:
         """'Turkey, which replaced Cameroon, …': one holder after another, where the chair has been spoken of."""
+        reading = self.reading
         if predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
-        old = [e for e in predicate.args if e.kind == "state" and e.case in ("acc", "dat")]
         new = [predicate.head] if predicate.head is not None else predicate.subjects
-        holders = [k for e in new if e.kind in ("state", "delegation") for k in [self.reading.holder(e)] if k]
-        if len(old) != 1 or len(holders) != 1 or self.reading.chaired_at != self.reading.sentence:
+        holders = [k for e in new if e.kind in _IN_TURN for k in [reading.holder(e)] if k]
+        body, previous = reading.last_chaired, self._replaced(predicate)
+        if len(holders) != 1 or body is None or previous is None or holders[0] == previous:
             return False
-        body, previous = self.reading.last_chaired, self.reading.holder(old[0])
-        if body is None or previous is None:
+        if holders[0].partition("/")[0] != previous.partition("/")[0]:
             return False
+        future = predicate.tense == "future" or None
         evidence = self.evidence(predicate, "succeeds")
         self.add(body, previous, None, evidence)
-        self.add(body, holders[0], None, evidence, succeeds=previous)
+        self.add(body, holders[0], self.period(predicate), evidence, future=future, succeeds=previous)
         return True
+
+    def _replaced(self, predicate: Predicate) -> str | None:
+        """Whom the new holder replaces: a state or person of the same sentence as the chair, or 'it', the holder told of."""
+        reading = self.reading
+        old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in ("acc", "dat")]
+        posted = any(e.kind == "echo" or e.case == "as" for e in predicate.args)
+        near = 1 if posted else 0
+        if len(old) != 1 or reading.sentence - reading.chaired_at > near:
+            return None
+        if old[0].kind == "pronoun":
+            return reading.terms[-1].holder if reading.terms else None
+        return reading.holder(old[0])
+
+    def successors(self, elements: Sequence[Element]) -> None:
+        """'Албании, ее преемнице на 2024–2025 годы': who holds the chair next."""
+        reading = self.reading
+        if reading.last_chaired is None or reading.chaired_at != reading.sentence:
+            return
+        for at, element in enumerate(elements):
+            if element.kind != "word" or not reading.grammar.words["successors"] & {f.key for f in element.readings}:
+                continue
+            named = next((e for e in reversed(elements[max(0, at - 3) : at]) if e.kind in _IN_TURN), None)
+            holder = reading.holder(named) if named is not None else None
+            if named is None or holder is None or not reading.terms:
+                continue
+            when = next((e.value for e in elements[at + 1 : at + 3] if e.kind == "time" and e.value.is_year), None)
+            evidence = reading.evidence(named.start, elements[at + 1].end if when else element.end, "successor")
+            self.add(reading.last_chaired, holder, when, evidence, succeeds=reading.terms[-1].holder)
 
     def assumes(self, predicate: Predicate, person_or_state: str, chair: Element, evidence: Evidence) -> None:
         """'… -ны ұйымға төрағалықты қабылдауымен құттықтады': who is congratulated on the chair holds it."""

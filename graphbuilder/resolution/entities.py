@@ -419,8 +419,13 @@ class Entities:
             if known.id == person:
                 if (role, owner) not in known.roles:
                     known.roles.append((role, owner))
-                if owner and owner.startswith("state/"):
-                    known.state = known.state or owner
+                state = owner if owner and owner.startswith("state/") else self._state_of_body(owner)
+                known.state = known.state or state
+
+    def _state_of_body(self, body: str | None) -> str | None:
+        """The state whose body it is: that of its parliament, its ministry."""
+        entity = self.named.get(body or "")
+        return entity.in_state if entity is not None else None
 
     def office_owner(self, office: Office) -> str | None:
         """Whose office it is, where the text names the owner or there is one to be supplied."""

@@ -37,6 +37,8 @@ _INSTEAD: dict[str, frozenset[str]] = {
     "handover": frozenset(("handover",)),
 }
 """Facts that, once a predicate has been found to state them, leave no room for another."""
+_FOR_THE_CHAIR = frozenset(("congratulated", "thanked", "praised"))
+"""Acts whose addressee, where they name a chairmanship, holds it."""
 
 
 class Reader:
@@ -135,6 +137,7 @@ class Reader:
         for predicate in predicates:
             if any(frame.fact == "succession" for frame in predicate.frames):
                 self.terms.succeeds(predicate)
+        self.terms.successors(elements)
         self.terms.equations(elements)
         self.documents.leftovers(elements)
         self._listing(predicates, elements)
@@ -287,11 +290,12 @@ class Reader:
     def _speech(self, m: Matched) -> bool:
         """Someone says something; who is congratulated on the chair holds it."""
         said = "speech" not in self._found and self.speech.says(m, self._elements)
-        if m.frame.code == "congratulated":
+        if m.frame.code in _FOR_THE_CHAIR:
             self._congratulated(m)
         return said
 
     def _congratulated(self, m: Matched) -> None:
+        """'… congratulated X on assuming the chair', 'thanked X for its chairmanship': X holds it."""
         predicate = m.predicate
         for chair in predicate.args:
             if chair.kind != "chair" or chair.case == "nom":

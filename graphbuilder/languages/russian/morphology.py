@@ -29,6 +29,8 @@ _CASES = {
 _TENSES = {"past": "past", "pres": "present", "futr": "future"}
 _VERBS = frozenset(("VERB", "INFN", "GRND", "PRTF", "PRTS"))
 _ADJECTIVES = frozenset(("ADJF", "PRTF", "NUMR"))
+_JOINTS = frozenset(("в", "во", "на", "по", "при", "без"))
+"""Prepositions within a word."""
 _GENDERS = ("masc", "femn", "neut")
 
 
@@ -143,6 +145,11 @@ class Morphology:
     def _hyphenated(self, lower: str, analyzer: Any) -> list[Reading]:
         """'вице-премьеру', 'министра-председателя': by the last part, and by both where they agree."""
         left, _, right = lower.rpartition("-")
+        head, _, joint = left.partition("-")
+        if joint in _JOINTS:  # 'председателем-в-должности': the first part declines
+            first = [r for r in self._listed(head, analyzer) if r.case and r.pos == "NOUN"]
+            tail = lower[len(head) :]
+            return [r._replace(lemma=r.lemma + tail, nominative=r.nominative + tail) for r in first]
         if not left or len(right) < 3:
             return []
         rights = [r for r in self._listed(right, analyzer) if r.case and r.pos in ("NOUN", "ADJF")]

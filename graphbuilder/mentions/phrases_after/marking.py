@@ -37,6 +37,8 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
     """What governs a noun from before its participle, and the cases that it may then take."""
     for at, element in enumerate(elements):
         _pronoun(context, elements, at)
+        if element.kind == "side" and "delegation" not in element.senses and not element.form.plural:
+            _side_of(elements, at)
         apart = None if order else _across(context, elements, at) or apart
         if element.kind not in _NOMINAL:
             if element.kind in ("verb", "prep") or (element.kind == "punct" and element.value not in (",", "(", ")")):
@@ -96,6 +98,19 @@ def _pronoun(context: Context, elements: list[Element], at: int) -> None:
     element.value = "both" if element.word in grammar.words["plural_pronouns"] else "one"
     if grammar.is_guest(element):
         element.value = "guest"
+
+
+def _side_of(elements: list[Element], at: int) -> None:
+    """'президент X подтвердил, что его страна …', 'Германия … эта страна': the state told of before in the sentence."""
+    side, pointer = elements[at], elements[at - 1] if at else None
+    if pointer is None or pointer.kind not in ("pronoun", "same"):
+        return
+    for told in reversed(elements[: at - 1]):
+        owners = [o for office in told.value.offices for o in office.owners] if told.kind == "person" else [told]
+        state = next((o for o in owners if o.kind == "state"), None)
+        if state is not None:
+            side.kind, side.value, side.senses = "state", state.value, {**side.senses, "side": "side"}
+            return
 
 
 def _has_owner(elements: list[Element], at: int) -> bool:
