@@ -527,14 +527,16 @@ class _Finder:
 
 
 def _say_again(line: _Line) -> None:
-    """'делегацию A возглавил X, B – Y', 'A представлял X, B – Y': a dash stands for the verb and the noun said before."""
+    """'делегацию A возглавил X, B – Y', 'A представлял X, B – Y': a dash stands for the verb said before."""
     for predicate in list(line.predicates):
         while (at := _gap(predicate.args)) is not None:
             args = predicate.args
             whose, who = args[at], args[at + 2]
             end = next((i for i in range(at + 3, len(args) - 1) if is_dash(args[i + 1])), len(args))
             if whose.kind == "demonym":
-                whose = replace(whose, kind="delegation", value=[whose], case="acc", senses={"delegation": "delegation"})
+                whose = replace(
+                    whose, kind="delegation", value=[whose], case="acc", senses={"delegation": "delegation"}
+                )
             beside = [e for e in args[at + 3 : end] if e.kind != "punct"]
             line.predicates.append(replace(predicate, args=[whose, who, *beside], subjects=[]))
             predicate.args = [*args[:at], *args[end:]]
@@ -548,10 +550,14 @@ def _gap(args: Sequence[Element]) -> int | None:
         before = args[:at]
         if whose.kind == "demonym" and any(e.kind == "delegation" for e in before):
             return at
-        if whose.case in ("acc", "behalf") and whose.kind in _REPEATED:
-            if any(e.kind in _REPEATED and (e.case == whose.case or _ambiguous(e)) for e in before):
-                return at
+        same = [e for e in before if (e.kind == "behalf") == (whose.kind == "behalf")]
+        if _is_repeated(whose) and any(_is_repeated(e) for e in same):
+            return at
     return None
+
+
+def _is_repeated(element: Element) -> bool:
+    return element.kind in _REPEATED and (element.case in ("acc", "behalf") or _ambiguous(element))
 
 
 def _give_body(predicate: Predicate) -> None:
@@ -604,19 +610,26 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
             if _ambiguous(element):
                 _make_object(element)
         return
-    if any(e.kind in AGENTS for e in sure):
-        joined = [m for e in sure if e.kind in AGENTS for m in _coordination(predicate.args, e)]
+    doers = [e for e in sure if e.kind in AGENTS or e.kind == "members"]
+    if doers:
+        joined = [m for e in doers for m in _coordination(predicate.args, e)]
         for element in nominative:
             if _ambiguous(element) and not any(element is e for e in joined):
                 _make_object(element)
         return
     if agents:
         subject = agents[0]
-        if len(agents) > 1:
+        led = [e for e in agents if e.kind == "body" and _ambiguous(e)]
+        if led and len(led) < len(agents) and any("acc" in frame.roles.get("body", ()) for frame in predicate.frames):
+            for body in led:
+                _make_object(body)  # 'ШОС возглавит Лаос': a body is headed by a state
+            subject = next(e for e in agents if not any(e is body for body in led))
+        elif len(agents) > 1:
             ahead = [e for e in agents if e.start < predicate.element.start]
             subject = ahead[-1] if ahead else agents[0]
         run = _coordination(predicate.args, subject)
-        if inherits and subject.start > predicate.element.start and predicate.role != "attributive":
+        object_told = any(e.case == "acc" and e.kind in _NOMINAL and not _ambiguous(e) for e in predicate.args)
+        if inherits and subject.start > predicate.element.start and predicate.role != "attributive" and not object_told:
             run = []
         for element in nominative:
             if _ambiguous(element) and not any(element is e for e in run):

@@ -13,7 +13,6 @@ from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
 from graphbuilder.mentions.phrases import is_dash
 from graphbuilder.resolution.reading import EventNode, Reading, Term
 
-
 _IN_TURN = frozenset(("state", "person", "delegation"))
 """Kinds of those who follow one another in a chair."""
 
@@ -307,7 +306,7 @@ class Chairmanships:
         return True
 
     def _replaced(self, predicate: Predicate) -> str | None:
-        """Whom the new holder replaces: a state or person of the same sentence as the chair, or 'it', the holder told of."""
+        """Whom the new holder replaces: one of the sentence that tells of the chair; 'it' is the holder told of."""
         reading = self.reading
         old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in ("acc", "dat")]
         posted = any(e.kind == "echo" or e.case == "as" for e in predicate.args)

@@ -159,6 +159,8 @@ def _marking(
     possible = cases(element)
     if element.kind == "relative" and not any(f.case for f in element.readings):
         return "loc"  # 'где'
+    if element.kind == "echo" and context.words(element).partition(" ")[0].lower() in context.grammar.words["in"]:
+        return "loc"  # 'в этом качестве'
     if prep is not None:
         case = next(c for c in prep.value if c in possible)
         if (

@@ -46,15 +46,8 @@ class Attendances:
             self.register.support(node, predicate, m.frame.name)
         behalf = next((k for e in predicate.args if e.kind == "behalf" for k in reading.agents(e)), None)
         self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
-        self._for_whom(node, predicate, m.frame.name)
         self._attended = (reading.sentence, node)
         return bool(agents)
-
-    def _for_whom(self, node: EventNode, predicate: Predicate, rule: str) -> None:
-        """'От имени Сербии выступил …': the state or body in whose name someone acts at the event takes part."""
-        for whom in (e.value for e in predicate.args if e.kind == "behalf"):
-            if isinstance(whom, Element) and whom.kind in ("state", "body", "side"):
-                self.register.attend(node, self.reading.agents(whom), predicate, rule)
 
     def _states_of_delegations(self, m: Matched, agents: list[str]) -> list[str]:
         """'Қазақстаннан, Ресейден делегациялар қатысты': the states that delegations come from."""
@@ -92,7 +85,6 @@ class Attendances:
         agents = self.reading.all_agents(m.all("agent"))
         behalf = next((k for e in predicate.args if e.kind == "behalf" for k in self.reading.agents(e)), None)
         self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
-        self._for_whom(node, predicate, m.frame.name)
         return bool(agents)
 
     @staticmethod
