@@ -628,7 +628,8 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
             ahead = [e for e in agents if e.start < predicate.element.start]
             subject = ahead[-1] if ahead else agents[0]
         run = _coordination(predicate.args, subject)
-        object_told = any(e.case == "acc" and e.kind in _NOMINAL and not _ambiguous(e) for e in predicate.args)
+        objects = [e for e in predicate.args if e.case == "acc" and e.kind in _NOMINAL]
+        object_told = any(e.kind == "pronoun" or not _ambiguous(e) for e in objects)
         if inherits and subject.start > predicate.element.start and predicate.role != "attributive" and not object_told:
             run = []
         for element in nominative:
