@@ -126,7 +126,8 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         form = grammar.language.looks_verbal(element.value.lower)
         if form is None:
             return None
-    role, tense, negative, progressive = form.role, form.tense, form.negative, False
+    role, tense, negative, progressive = form.role, form.tense, form.negative, form.tense == "ongoing"
+    tense = "present" if progressive else tense
     planned = background = False
     proposer: Element | None = None
     last = at + 1
@@ -145,8 +146,9 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
                 background = background or given == "past"
                 role, tense = "finite", given or tense
         elif helper is not None and (role == "linked" or (role == "attributive" and _is_be(following, grammar))):
-            progressive = progressive or (helper.role == "finite" and helper.tense == "present" and role == "linked")
-            tense = "future" if role == "attributive" and tense == "present" else helper.tense or tense
+            given = "present" if helper.tense == "ongoing" else helper.tense
+            progressive = progressive or (helper.role == "finite" and given == "present" and role == "linked")
+            tense = "future" if role == "attributive" and tense == "present" else given or tense
             role, negative = helper.role, negative or helper.negative
         elif role == "nominal" and (word in grammar.must_words or _plans(following, grammar)):
             role, tense, planned = "finite", "future", True
@@ -167,7 +169,7 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
             and last + 1 < len(elements)
             and _plans(elements[last + 1], grammar)
         ):
-            tense = "future"
+            tense, planned = "future", True
             last += 1
         elif word in grammar.words["negations"]:
             negative = True

@@ -80,6 +80,8 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                 owners = [e for e in predicate.args if e.kind in ("person", "state") and e.case == "gen"][-1:]
                 if owners and (not found or found[-1].start < owners[0].start):
                     found = owners
+            if predicate.role == "nominal" and role == "event" and "nom" in markings and not found:
+                found = [e for e in predicate.args if e.kind == "event" and e.case == "gen"][-1:]
             if predicate.role == "nominal" and role in ("agent", "holder", "speaker"):
                 found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][
                     -1:

@@ -30,8 +30,8 @@ class VerbForm(NamedTuple):
     """``finite`` (ends a clause), ``linked`` (a converb: the clause goes on, the subject stays), ``attributive``
     (a participle before its noun), ``nominal`` (an infinitive or a participle used as a noun)."""
     tense: str
-    """``past``, ``present`` (also habitual and scheduled future), ``future``, ``unreal``, ``contrast`` ('if …', or
-    'while … was' before a past) or '' (the main verb's)."""
+    """``past``, ``present`` (also habitual and scheduled future), ``future``, ``unreal``, ``ongoing``,
+    ``contrast`` ('if …', or 'while … was' before a past) or '' (the main verb's)."""
     passive: bool
     negative: bool
 

@@ -182,7 +182,10 @@ def _month(when: When, year: int | None, inferred: bool, anchor: Anchor, future:
             return _undated_year(when, month)
         inferred = anchor.published is None
         if anchor.published is not None:
-            year = _nearest_year(anchor.published, month, when.day_end or when.day, future)
+            here = anchor.published
+            begun = when.day_end is not None and month == here.month and (when.day or 0) <= here.day
+            last = when.day if begun else when.day_end or when.day
+            year = _nearest_year(anchor.published, month, last, future)
     if when.day is not None:
         try:
             return Moment(_days(year, month, when.day, when.month_end, when.day_end), inferred)

@@ -225,7 +225,7 @@ def _yields(verb: Form, noun: Form) -> bool:
     return (
         verb.verb.role == "nominal"
         or verb.verb.tense == "unreal"
-        or (verb.verb.tense == "present" and noun.case == "loc")
+        or (verb.verb.tense in ("present", "ongoing") and noun.case == "loc")
     )
 
 

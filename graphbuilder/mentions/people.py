@@ -113,7 +113,7 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
             hyphen = elements[at + 1] if at + 2 < len(elements) else None
             if hyphen is not None and hyphen.value in ("-", "‑") and elements[at + 2].kind == "word":
                 at += _is_initial(elements, at + 2)
-        elif not (token.capital or (run and (_prefixed(token.text) or _is_particle(elements, at)))):
+        elif not (token.capital or (run and (is_prefixed(token.text) or _is_particle(elements, at)))):
             break
         elif run and _ROMAN.fullmatch(token.text):
             pass  # 'Карл III'
@@ -144,10 +144,10 @@ def _is_particle(elements: Sequence[Element], at: int) -> bool:
     if elements[at + 1].value.lower in _PARTICLES and at + 2 < len(elements):
         return _is_particle(elements, at + 1)  # 'фон дер Ляйен'
     following = elements[at + 1].value
-    return bool(following.capital or _prefixed(following.text))
+    return bool(following.capital or is_prefixed(following.text))
 
 
-def _prefixed(text: str) -> bool:
+def is_prefixed(text: str) -> bool:
     """True for 'әл-Харуси', 'аль-Мурайхи': an article joined to a name."""
     prefix, hyphen, name = text.partition("-")
     return bool(hyphen) and prefix in _PARTICLES and name[:1].isupper()

@@ -19,6 +19,9 @@ _BY_NATURE_PLANNED = frozenset(("signed", "approved", "adopted", "ratified", "he
 _BY_NOUN = frozenset(("signed", "ratified", "adopted", "approved"))
 """Actions that an infinitive states ('қол қою', 'бекіту')."""
 
+_MADE = {"report": "heard", **dict.fromkeys(("agreement", "treaty", "contract", "memorandum", "convention"), "signed")}
+"""What making it means for documents that are not adopted."""
+
 
 @dataclass(slots=True)
 class _Act:
@@ -96,6 +99,8 @@ class Documents:
                 paper.embedded = False
             if action == "planned" and known and m.frame.code not in ("signed", "adopted", "ratified"):
                 continue
+            if action == "submitted" and "approved" in known:
+                continue
             if action != "planned" and "planned" not in known:
                 paper.actions.clear()
             agent = act.agents[0] if act.agents and m.frame.code in ("submitted", "drafted", "proposed") else None
@@ -151,17 +156,16 @@ class Documents:
             return "proposed"
         if action == "drafted" and predicate.planned:
             return "planned"
-        if action == "adopted" and self._reports(m):
-            action = "heard"
+        if action == "adopted" and self._is_made(m):
+            action = _MADE.get(m.all("object")[-1].value.type, action)
         ahead = predicate.tense == "future" or (predicate.tense == "present" and not predicate.progressive)
         if action in _BY_NATURE_PLANNED and predicate.role in ("finite", "linked") and ahead:
             return "planned"
         return action
 
-    def _reports(self, m: Matched) -> bool:
-        """'Made a report': who speaks is heard."""
-        made = m.predicate.element.form.key.removeprefix("=") in self.reading.grammar.words["making_verbs"]
-        return made and all(e.value.type == "report" for e in m.all("object"))
+    def _is_made(self, m: Matched) -> bool:
+        """'Made a report', 'a contract was made': of some documents that says more than that they were adopted."""
+        return m.predicate.element.form.key.removeprefix("=") in self.reading.grammar.words["making_verbs"]
 
     def _ground(self, predicate: Predicate, element: Element, rule: str) -> Evidence:
         return self.reading.evidence(min(element.start, predicate.element.start), max(predicate.end, element.end), rule)
@@ -213,7 +217,7 @@ class Documents:
         while inside:
             inner = inside.popleft()
             mention: DocumentMention = inner.value
-            if mention.bare and not mention.named:
+            if mention.common or (mention.bare and not mention.named):
                 continue
             named = self._papers.get(id(mention))
             if named is None:

@@ -45,6 +45,7 @@ class Entities:
         self.recent_bodies: list[str] = []
         """Bodies in the order of mention, the latest last, each once."""
         self.recent_states: list[str] = []
+        self.recent_places: list[str] = []
         self.recent_people: list[str] = []
         self.session_body: str | None = None
         """The body whose session was told of last."""
@@ -64,9 +65,8 @@ class Entities:
         return key
 
     def _remember(self, key: str) -> None:
-        recent = (
-            self.recent_bodies if key.startswith("body/") else self.recent_states if key.startswith("state/") else None
-        )
+        recents = {"body": self.recent_bodies, "state": self.recent_states, "place": self.recent_places}
+        recent = recents.get(key.partition("/")[0])
         if recent is not None:
             if key in recent:
                 recent.remove(key)
@@ -97,6 +97,8 @@ class Entities:
         if element.kind == "body" and isinstance(value, dict):
             return self.body(value)
         if element.kind == "place" and isinstance(value, dict):
+            if "here" in value:
+                return self.recent_places[-1] if self.recent_places else None
             if "capital" in value:
                 entry = self.authority.entries.get(value["capital"])
                 self._remember(value["capital"])
@@ -278,6 +280,7 @@ class Entities:
         key = f"place/{slug(name)}"
         if key not in self.named:
             self.named[key] = Entity(key, "place", (Label(name, self.language.code),))
+        self._remember(key)
         return key
 
     def _in_state(self, body: str) -> bool:
@@ -346,7 +349,7 @@ class Entities:
 
     def forget_order(self) -> None:
         """Forgets what was mentioned last, before the text is read again from its beginning."""
-        for recent in (self.recent_bodies, self.recent_states, self.recent_people):
+        for recent in (self.recent_bodies, self.recent_states, self.recent_places, self.recent_people):
             recent.clear()
         self.session_body = None
 

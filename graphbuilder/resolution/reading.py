@@ -231,6 +231,9 @@ class Reading:
         office: Office = element.value
         if not office.plural or office.owners:
             return []
+        ministers = [p.id for p in self.entities.people if any("minister" in role for role, _ in p.roles)]
+        if not office.role and len(ministers) == 2:
+            return ministers
         if not office.role:
             talks = next((e for e in reversed(self.events) if e.type == "talks"), None)
             return list(talks.attendance) if talks is not None else []

@@ -13,7 +13,7 @@ from graphbuilder.languages.tokens import Token, tokenize
 _TENSES = {
     "past": ("finite", "past"),
     "present": ("finite", "present"),
-    "progressive": ("finite", "present"),
+    "progressive": ("finite", "ongoing"),
     "intent": ("finite", "future"),
     "aorist": ("finite", "unreal"),
     "conditional": ("linked", "contrast"),

@@ -31,6 +31,9 @@ def organ(context: Context, out: list[Element], element: Element, following: Ele
     if named_before(context, out):
         return False
     owners = context.take_owners(out, several=False) or ([out.pop()] if out and out[-1].kind == "pair" else [])
+    if not owners and "event" in element.senses:
+        element.kind, element.value = "event", element.senses["event"]
+        return False
     if not owners and element.last - element.first < 2:
         return False
     owner = owners[0] if owners else None
@@ -127,6 +130,8 @@ def alias(context: Context, out: list[Element], element: Element, following: Ele
         form = next((f for f in forms if f.key in context.aliases), element.form)
         out.append(fold("body", element, replace(element, form=form), value))
         return True
+    if element.value == ")" and len(out) > 3 and out[-3].value == "(" and out[-4].kind == "body":
+        return _numbered_alias(context, out, element)
     if element.value != ")" or len(out) < 3 or out[-2].value != "(" or out[-3].kind != "body":
         return False
     body, _, short = out[-3:]
@@ -136,6 +141,16 @@ def alias(context: Context, out: list[Element], element: Element, following: Ele
         return False
     del out[-3:]
     out.append(fold("body", body, body, body.value, element))
+    return True
+
+
+def _numbered_alias(context: Context, out: list[Element], close: Element) -> bool:
+    """'Вишеград тобы (V4)': a short form of a letter and a number."""
+    body, _, letter, number = out[-4:]
+    if letter.kind != "word" or not letter.value.text.isupper() or number.kind != "number":
+        return False
+    del out[-4:]
+    out.append(fold("body", body, body, body.value, close))
     return True
 
 

@@ -26,7 +26,7 @@ def document(context: Context, out: list[Element], element: Element, following: 
     before = list(out)
     phrase = _DocumentPhrase(context, out, element, noun)
     folded = phrase.read()
-    if noun.needs and not (phrase.mention.subjects or phrase.mention.named):
+    if noun.needs and not (phrase.mention.subjects or phrase.mention.named or phrase.mention.when):
         context.make_word(element)
         out[:] = before
         return False
@@ -42,7 +42,7 @@ class _DocumentPhrase:
         self.grammar = context.grammar
         self.out = out
         self.element = element
-        self.mention = DocumentMention(noun.type, plural=element.form.plural, ceremony=noun.ceremony)
+        self.mention = DocumentMention(noun.type, plural=element.form.plural, common=noun.needs, ceremony=noun.ceremony)
         self.start = element
         """Where the phrase begins."""
         self.words = 0
@@ -124,7 +124,7 @@ class _DocumentPhrase:
 
     def _author(self, top: Element) -> Go:
         """'Президенттің жарлығы', 'мемлекет басшыларының мәлімдемесі': who drew it up."""
-        if top.form.case == "gen":
+        if top.form.case == "gen" and not self.mention.common:
             self.mention.originators.append(top)
             self.start = self.out.pop()
         return Go.STOP

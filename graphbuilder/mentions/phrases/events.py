@@ -33,6 +33,8 @@ def _meetings(context: Context, element: Element) -> EventNoun | None:
     """'Орталық Азия … Консультативтік кездесуі': the event noun that heads the name of a listed body, or None."""
     if not isinstance(element.value, str) or element.last - element.first < 2:
         return None
+    if context.grammar.is_body_head(element):
+        return None  # 'Ұлы Ұлттық Мәжіліс' sits, and is no sitting
     noun = element.senses.get("event") or context.event_noun(element.word)
     return noun if isinstance(noun, EventNoun) and not noun.weak and not noun.generic else None
 
@@ -215,6 +217,11 @@ class _EventPhrase:
             if not mention.guests:
                 self.out.append(between)
             return Go.STOP
+        if grammar.is_city_noun(top):
+            if not mention.status or mention.place is not None:
+                return Go.STOP  # it stays in the clause
+            mention.place = fold("place", top, top, {"here": True})
+            return Go.TAKE
         if lower in grammar.pronouns:
             if grammar.pronouns[lower] == "gen" and mention.body is None and self.type == "meeting":
                 self.start = self.out.pop()
@@ -270,7 +277,7 @@ class _EventPhrase:
         while at > 1 and self.context.joins(out[at - 1]) and out[at - 1].value != "," and out[at - 2].kind in _GUESTS:
             at -= 2
         sides = [e for e in out[at:] if e.kind in _GUESTS]
-        if len(sides) < 2 and not (sides and sides[0].kind == "office" and len(sides[0].value.owners) > 1):
+        if len(sides) < 2 and not (sides and sides[0].kind == "office" and _of_two(sides[0])):
             return
         self.mention.guests, self.start = sides, sides[0]
         del out[at:]
@@ -311,6 +318,11 @@ class _EventPhrase:
         """'қатысушы мемлекеттердің отырысы'."""
         return Go.TAKE if self._is_owner(top) else Go.STOP
 
+    def _quote(self, top: Element) -> Go:
+        """'«Каспий логистикасы» көрмесі': the name of the event."""
+        named = top.form.case in ("nom", "") and self.mention.body is None and not self.mention.status
+        return Go.TAKE if named else Go.STOP
+
     def _number(self, top: Element) -> Go:
         """'51-сессия'."""
         self.mention.ordinal = self.mention.ordinal or self.context.words(top).rstrip(".-")
@@ -320,6 +332,12 @@ class _EventPhrase:
         """The hyphen or full stop after a number."""
         numbered = top.value in "-–." and len(self.out) > 1 and self.out[-2].kind == "number"
         return Go.TAKE if numbered else Go.STOP
+
+
+def _of_two(office: Element) -> bool:
+    """'A мен B президенттері', 'екі министр'."""
+    counted = office.value.plural and not office.form.plural
+    return len(office.value.owners) > 1 or (counted and not office.value.owners)
 
 
 _STEPS: dict[str, Callable[[_EventPhrase, Element], Go]] = {
@@ -335,6 +353,7 @@ _STEPS: dict[str, Callable[[_EventPhrase, Element], Go]] = {
     "pair": _EventPhrase._pair,
     "members": _EventPhrase._members,
     "number": _EventPhrase._number,
+    "quote": _EventPhrase._quote,
     "punct": _EventPhrase._punct,
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.people import is_prefixed
 from graphbuilder.mentions.phrases.context import Context, lower_of
 
 _LONGEST = 9
@@ -91,7 +92,7 @@ def _is_person(context: Context, out: Sequence[Element], at: int) -> bool:
         return True
     return bool(
         element.kind == "word"
-        and element.value.capital
+        and (element.value.capital or is_prefixed(element.value.text))
         and before.kind == "word"
         and _is_person(context, out, at - 1)
         and before.value.capital

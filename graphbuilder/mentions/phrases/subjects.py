@@ -130,6 +130,9 @@ class _Subjects:
         kind, case = element.kind, element.case
         if kind == "verb":
             ends = element.verb is not None and element.verb.role in ("finite", "linked")
+            comma = self.at + 1 < len(self.out) and self.out[self.at + 1].value == ","
+            if comma and element.verb is not None and element.verb.role == "attributive":
+                ends = not self._acts_on_documents(element)
             return ends and inner and not element.quoted
         if kind == "word":
             # 'деп мәлімдеді, …': a clause with a verb outside the lexicon

@@ -34,6 +34,8 @@ class Attendances:
         element = m.one("event")
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
+        if element is None and m.frame.name == "observes":
+            return self._observes(m, agents)
         if element is None:
             return self._also(m, self._states_of_delegations(m, agents))
         if element.kind == "event" and element.value.type == "visit":
@@ -54,6 +56,14 @@ class Attendances:
         states = self.reading.all_agents(e for e in m.predicate.args if e.kind == "state" and e.case == "abl")
         sent = any(a.kind == "delegation" or (a.kind == "office" and a.value.plural) for a in m.all("agent"))
         return states if not agents and sent else agents
+
+    def _observes(self, m: Matched, agents: list[str]) -> bool:
+        """'The mission will observe the voting': the election told of."""
+        node = next((e for e in reversed(self.reading.events) if e.type == "election"), None)
+        if node is None or not agents:
+            return False
+        self.register.attend(node, agents, m.predicate, m.frame.name)
+        return True
 
     def _also(self, m: Matched, agents: list[str]) -> bool:
         """'… қатысады; Х де барады': the event of the clause before."""

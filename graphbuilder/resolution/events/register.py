@@ -110,6 +110,8 @@ class EventRegister:
             self._tell(node, mention, clause)
             return node
         known = body or parties or mention.guests or moment or place
+        if mention.generic and mention.next and body is not None:
+            return self._make(mention, body, parties, clause)
         if mention.generic or (mention.plural and not known):
             return self.main() if not mention.next else None
         if body is None and not parties and self._is_next_session(mention, status):

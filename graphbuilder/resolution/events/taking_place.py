@@ -27,7 +27,8 @@ class TakingPlace:
             told = [self._each(m, events, at) for at in range(len(events))]
             return any(told)
         element = m.one("event")
-        if element is not None and element.kind == "pronoun" and element.case == "nom" and m.frame.name == "event-held":
+        held = m.frame.name == "event-held" or (m.frame.name == "event-organised" and predicate.passive)
+        if element is not None and element.kind == "pronoun" and element.case == "nom" and held:
             return self._goes_on(m)
         if element is not None and element.kind == "pronoun" and m.frame.name == "event-hosted":
             return self._hosts_it(m)
