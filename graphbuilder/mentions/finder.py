@@ -45,7 +45,7 @@ def find_elements(
                 element = _element("punct", tokens, (at, at + 1), readings[at][0], token.text)
             else:
                 element = name
-        elif _is_initial(tokens, at, language):
+        elif _is_initial(tokens, at, language) and not _is_abbreviation(lexicon.longest(tokens, readings, at)):
             element = _element("word", tokens, (at, at + 1), readings[at][-1], token)
         elif (
             (match := lexicon.longest(tokens, readings, at))
@@ -73,6 +73,11 @@ def _is_initial(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if not language.owner_follows or len(token.text) > 1 or not token.capital or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].text == "." and tokens[at + 1].start == token.end
+
+
+def _is_abbreviation(match: Match | None) -> bool:
+    """'U.S.', 'U.K.': letters that name something together."""
+    return match is not None and match.last - match.first > 3
 
 
 def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:

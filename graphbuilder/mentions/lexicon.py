@@ -258,7 +258,7 @@ def build_lexicon(language: Language, authority: Authority) -> Lexicon:
             lexicon.add(name, Sense("ministry", ministry.code, exact=name if name.isupper() else ""))
     for kind, value, phrases in _nouns(code):
         for phrase in phrases:
-            lexicon.add(phrase, Sense(kind, value))
+            lexicon.add(phrase, Sense(kind, value, exact=phrase if phrase.isupper() else ""))
     return lexicon
 
 

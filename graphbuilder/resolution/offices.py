@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from graphbuilder.facts import Evidence
+from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element, EventMention, Office, PersonMention
@@ -25,6 +26,9 @@ _STATE_OFFICES = frozenset(
 )
 """Roles that are always a state's."""
 
+
+_APPOINTED_TO = ("as", "acc", "dat", "on", "ins", "by", "nom")
+"""Markings of the office that someone is given, the plainest first."""
 
 PLAIN = frozenset(("word", "punct", "prep", "number", "time"))
 """Kinds of elements that name nothing."""
@@ -262,6 +266,11 @@ class Offices:
         if role in ("", "counterpart"):
             return
         reading = self.reading
+        if role == "deputy-minister":
+            known = next((p.roles for p in reading.entities.people if p.id == person), [])
+            if any(told.startswith("deputy") or told == "other" for told, _ in known):
+                return  # the title in short
+            role = "other"
         reading.entities.note_role(person, role, owner)
         if any(p.person == person and p.role == role and p.owner == owner for p in reading.posts):
             return
@@ -277,30 +286,43 @@ class Offices:
         for post in self.reading.posts:
             if post.owner is None and post.role in _STATE_OFFICES:
                 post.owner = states.get(post.person) or (entities.home and entities.listed(entities.home))
-        told = {(p.person, p.role) for p in self.reading.posts if p.owner is not None}
-        self.reading.posts = [
-            p
-            for p in self.reading.posts
-            if p.owner is not None or (p.role not in _STATE_OFFICES and (p.person, p.role) not in told)
-        ]
+        self.reading.posts = [p for p in self.reading.posts if p.owner is not None]
 
     def heads(self, person: str, body: str, evidence: Evidence) -> None:
         """Notes that a person is said to head a body."""
         if not any(p.person == person and p.owner == body for p in self.reading.posts):
             self.reading.posts.append(Post(person, "chair", body, "", evidence))
 
+    def _is_appointment(self, predicate: Predicate) -> bool:
+        """False for a plain copula: 'X is the first minister to …'."""
+        return predicate.element.form.key.removeprefix("=") not in self.reading.grammar.words["be"]
+
+    def _appointed(self, predicate: Predicate, people: list[Element]) -> list[Element]:
+        """Where order marks roles: the subject of 'became' and of the passive, the object of 'appointed'."""
+        grammar = self.reading.grammar
+        stem = predicate.element.form.key.removeprefix("=")
+        if stem in grammar.words["be"] and (predicate.tense != "present" and not predicate.progressive):
+            return []
+        if predicate.passive or predicate.role == "attributive" or stem in grammar.words["taking_office"]:
+            return people
+        return [e for e in people if e.case == "acc"]
+
     def appoints(self, m: Matched) -> bool:
         """'… төрағасы болып сайланды', 'бас хатшы болып тағайындалды'."""
         predicate, reading = m.predicate, self.reading
         if predicate.negative or predicate.tense == "unreal":
             return False
-        offices = [e for e in predicate.args if e.kind == "office" and e.case in ("as", "nom", "ins", "dat", "by")]
-        office_element = next((e for e in offices if e.case == "as"), offices[0] if offices else None)
+        offices = [e for e in predicate.args if e.kind == "office" and e.case in _APPOINTED_TO]
+        office_element = min(offices, key=lambda e: _APPOINTED_TO.index(e.case), default=None)
         people = [
             e
             for e in [*predicate.args, *([predicate.head] if predicate.head else [])]
             if (e.kind == "person" and e.case in ("nom", "acc")) or (e is predicate.head and e.kind == "person")
         ]
+        if reading.grammar.language.order_marks:
+            people = self._appointed(predicate, people)
+            if office_element is not None and not (office_element.value.owners or self._is_appointment(predicate)):
+                return False
         if office_element is None or not people:
             return False
         person = people[-1].ref or reading.entities.resolve(people[-1])

@@ -76,7 +76,7 @@ _IRREGULAR_PLURALS = _pairs(
     "consuls-general:consul-general chairpersons-in-office:chairperson-in-office "
     "chairmen-in-office:chairman-in-office commanders-in-chief:commander-in-chief "
     "editors-in-chief:editor-in-chief chargés:chargé aides-mémoire:aide-mémoire aides-memoire:aide-memoire "
-    "communiqués:communiqué feet:foot corrigenda:corrigendum statutes:statute"
+    "fms:fm pms:pm ceos:ceo mps:mp communiqués:communiqué feet:foot corrigenda:corrigendum statutes:statute"
 )
 _SINGULAR_IN_S = listed(
     "affairs always analysis arms atlas athens barbados basis bonus bus campus canvas census chaos christmas "

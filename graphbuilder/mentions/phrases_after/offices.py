@@ -22,8 +22,10 @@ from graphbuilder.mentions.phrases_after.walk import (
 _OWNERS = frozenset(("state", "body", "side", "demonym"))
 _WITH_FIELD = frozenset(("special-representative", "other", "minister", "ambassador", ""))
 _OF_AN_OFFICE = frozenset(("special-representative", "spokesperson", "other"))
+_WHOSE_ORIGIN_TELLS = frozenset(("counterpart", "ambassador", "leader"))
 _LONGEST_FIELD = 6
 _LONGEST_INSTITUTION = 5
+_LONGEST_TITLE_OF_FIELD = 9
 
 
 def office(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -51,7 +53,10 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     elif len(after) > 1 and _is_host(context, after[-1], after[-2]):
         parts += [after.pop(), after.pop()]
         own = True
-    found = owners(context, after, _OWNERS, several=plural)
+    order = context.grammar.language.order_marks
+    found = owners(context, after, _OWNERS - {"demonym"} if order else _OWNERS, several=plural)
+    if not found and order and (plural or noun.role in _WHOSE_ORIGIN_TELLS):
+        found = _origin(context, after, parts, several=plural)
     if sent and not found and after and after[-1].kind == "ministries" and can(after[-1], "gen"):
         ministries = after.pop()
         parts.append(ministries)
@@ -67,24 +72,30 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         superior = after.pop()
         found = superior.value.owners
         parts.append(superior)
+    if not found and order and noun.role in _OF_AN_OFFICE and (served := _served(context, after)) is not None:
+        found = served.value.owners
+        parts.append(served)
     parts += _quoted(found, after) + _posted(context, noun, after) + _field(context, noun, after)
     former = None
     while before and is_attribute(context, before[-1], element) and before[-1].kind in ("former", "demonym", "word"):
         if before[-1].kind == "demonym" and not found:
-            found = [before[-1]]
+            found = _coordinated(context, before, parts, plural=plural and order)
         elif before[-1].kind == "former":
             former = before[-1]
         elif before[-1].kind == "demonym" or context.is_capital(before[-1]) or element.last - element.first > 9:
             break
         parts.append(before.pop())
-    if not found and context.grammar.language.order_marks and former is None:
-        while before and before[-1].kind == "former":
-            former = before.pop()
-            parts.append(former)
-        owner = owner_before(context, before, element)
-        if owner is not None:
-            found = [owner]
-            parts.append(owner)
+    if not found and order and (owner := owner_before(context, before, element)) is not None:
+        before.append(owner)
+        found = _coordinated(context, before, parts, plural=plural)
+        parts.append(before.pop())
+        if owner.kind == "office":  # "the UN Secretary-General's special envoy"
+            of_superior = owner_before(context, before, owner)
+            found = [of_superior] if of_superior is not None else []
+            parts += found
+    while order and before and before[-1].kind == "former":
+        former = before.pop()
+        parts.append(former)
     if noun.possessed and not found:
         context.make_word(element)
         return element
@@ -129,6 +140,44 @@ def _is_host(context: Context, participle: Element, noun: Element) -> bool:
     if verb is None or verb.role != "attributive" or not can(participle, "gen"):
         return False
     return bool({f.key for f in noun.readings} & context.grammar.words["host_nouns"]) and can(noun, "gen")
+
+
+def _coordinated(context: Context, before: list[Element], parts: list[Element], *, plural: bool) -> list[Element]:
+    """The owner at the end of ``before``, which stays; of a plural also those joined to it, which are popped before it.
+
+    'The Russian and Chinese ministers' are of two states.
+    """
+    last = before.pop()
+    found = [last]
+    while plural and len(before) > 1 and context.joins(before[-1]) and before[-2].kind == last.kind:
+        parts += before[-2:]
+        found.insert(0, before[-2])
+        del before[-2:]
+    before.append(last)
+    return found
+
+
+def _origin(context: Context, after: list[Element], parts: list[Element], *, several: bool) -> list[Element]:
+    """'The counterpart from Kazakhstan', 'ministers from A and B'."""
+    if len(after) < 2 or after[-1].kind != "prep" or after[-1].word not in context.grammar.words["from"]:
+        return []
+    prep = after.pop()
+    found = owners(context, after, frozenset(("state",)), several=several, case="abl")
+    if found:
+        parts.append(prep)
+    else:
+        after.append(prep)
+    return found
+
+
+def _served(context: Context, after: list[Element]) -> Element | None:
+    """'Aide to the President of Kazakhstan': pops whom the office serves."""
+    if len(after) < 2 or after[-1].kind != "prep" or after[-1].word not in context.grammar.words["to"]:
+        return None
+    if after[-2].kind != "office" or not can(after[-2], "dat"):
+        return None
+    after.pop()
+    return after.pop()
 
 
 def _told_before(before: list[Element]) -> Element | None:
@@ -216,6 +265,10 @@ def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Ele
     if after[-1].word not in context.grammar.words["field_of"]:
         return []
     taken = [after.pop()]
+    if context.grammar.language.order_marks:
+        length = _field_length(context, after)
+        taken += after[len(after) - length :][::-1]
+        del after[len(after) - length :]
     while after and len(taken) < _LONGEST_FIELD and after[-1].kind in ("word", "state", "body", "place", "event"):
         top = after[-1]
         if top.kind == "word" and (context.is_capital(top) or context.joins(top)):
@@ -224,6 +277,21 @@ def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Ele
             break
         taken.append(after.pop())
     return taken
+
+
+def _field_length(context: Context, after: list[Element]) -> int:
+    """How many words of 'Foreign Affairs and Security Policy' a field in capitals has: up to its last noun of a field.
+
+    What follows is the name of who holds the office.
+    """
+    length = 0
+    for number, element in enumerate(reversed(after[-_LONGEST_TITLE_OF_FIELD:]), 1):
+        named = element.kind in ("state", "place", "body", "demonym")
+        if not (named or element.kind in ("word", "organ", "event") or context.joins(element)):
+            break
+        if element.word in context.grammar.words["field_nouns"] or (named and number == 1):
+            length = number
+    return length
 
 
 def _office(

@@ -22,6 +22,8 @@ _OWNERS = frozenset(("state", "body", "place"))
 _SOLE = frozenset(("head-of-state", "leader", "counterpart"))
 """Offices that are not held together with another."""
 _SENDERS = frozenset(("state", "body"))
+_ALONE = frozenset(("head-of-government", "foreign-minister", "minister", ""))
+"""Offices that, named with an article before a comma, are someone's of their own."""
 
 
 def titled_person(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -81,16 +83,26 @@ def _titled(context: Context, before: list[Element], element: Element, after: li
 
 
 def _titles_before(context: Context, before: list[Element]) -> list[Element]:
-    """Pops the office before a name, and one that 'and' joins to it; the nearest first."""
+    """Pops the office before a name, and those that 'and', a dash or a comma joins to it; the nearest first."""
     found = [before.pop()]
-    joint = before[-1] if len(before) > 1 else None
-    if joint is not None and joint.word in context.grammar.words["and"] and "determiner" not in found[0].senses:
-        first = before[-2]
-        one = first.kind == "office" and any(not f.plural for f in first.readings)
-        if one and first.value.role not in _SOLE and not any(o.start > first.start for o in first.value.owners):
-            before.pop()
-            found.append(before.pop())
+    while len(before) > 1 and _are_held_together(context, before[-2], before[-1], found[-1]):
+        before.pop()
+        found.append(before.pop())
     return found
+
+
+def _are_held_together(context: Context, first: Element, joint: Element, second: Element) -> bool:
+    """'Deputy Prime Minister – Foreign Minister', also with 'and' or a comma: offices of one person."""
+    if first.kind != "office" or second.kind != "office" or all(f.plural for f in first.readings):
+        return False
+    if is_dash(joint) or joint.value == "/":
+        return True
+    if first.value.role in _SOLE or "determiner" in second.senses:
+        return False
+    if joint.word in context.grammar.words["and"]:
+        return not any(o.start > first.start for o in first.value.owners)
+    apart = "determiner" in first.senses and first.value.role in _ALONE
+    return joint.value == "," and not apart and second.value.role != "counterpart"
 
 
 def _set_apart(title: Element, after: list[Element]) -> bool:
@@ -134,18 +146,19 @@ def apposed(context: Context, before: list[Element], element: Element, after: li
 def _apposed_titles(context: Context, element: Element, after: list[Element]) -> Element | None:
     """'Qin Gang, State Councilor and Foreign Minister of China; …'."""
     mention: PersonMention = element.value
-    if len(after) < 2 or after[-1].value != "," or after[-2].kind != "office":
+    if len(after) < 2 or after[-1].value != ",":
         return None
-    first = after[-2]
+    begin = 1 + _who_is(context, after)
+    if len(after) <= begin or after[-1 - begin].kind != "office":
+        return None
+    first = after[-1 - begin]
     if not any(not f.plural for f in first.readings):
         return None
     titles = [first]
-    length = 2
-    if len(after) > 3 and after[-3].word in context.grammar.words["and"] and after[-4].kind == "office":
-        second = after[-4]
-        if any(not f.plural for f in second.readings) and "determiner" not in second.senses:
-            titles.append(second)
-            length = 4
+    length = begin + 1
+    while len(after) > length + 1 and _goes_on(context, titles[-1], after[-1 - length], after[-2 - length]):
+        titles.append(after[-2 - length])
+        length += 2
     following = after[-1 - length] if len(after) > length else None
     if (
         following is not None
@@ -160,6 +173,24 @@ def _apposed_titles(context: Context, element: Element, after: list[Element]) ->
         office.plural = False
     mention.offices += offices
     return join("person", [element, *titles], element, mention)
+
+
+def _who_is(context: Context, after: list[Element]) -> int:
+    """How many words of 'who is also' stand before an office after the comma of an apposition."""
+    words = context.grammar.words
+    if len(after) < 3 or after[-2].word not in words["who"] or after[-3].word not in words["holds_office"]:
+        return 0
+    at = 4
+    while at <= len(after) and after[-at].word in words["office_adverbs"]:
+        at += 1
+    return at - 2
+
+
+def _goes_on(context: Context, first: Element, joint: Element, second: Element) -> bool:
+    """Another office of the person named before: after 'and' or a dash."""
+    if second.kind != "office" or all(f.plural for f in second.readings) or "determiner" in second.senses:
+        return False
+    return joint.word in context.grammar.words["and"] or is_dash(joint) or joint.value == "/"
 
 
 def delegation(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -219,6 +250,40 @@ def _name_each(context: Context, elements: list[Element], at: int) -> bool:
     return True
 
 
+def _each_of(context: Context, elements: list[Element], at: int) -> list[Element]:
+    """'Foreign Ministers X of A, Y of B and Z (C)': a plural before names, each with its state.
+
+    Returns the list from its first name on, empty where it is none.
+    """
+    office: Office = elements[at].value
+    if not context.grammar.language.order_marks or office.owners or not any(f.plural for f in elements[at].readings):
+        return []
+    made: list[Element] = []
+    here = at + 1
+    while here < len(elements):
+        person = elements[here]
+        if made and context.joins(person):
+            made.append(person)
+            here += 1
+            continue
+        if person.kind != "person" or person.value.offices or (made and not context.joins(made[-1])):
+            break
+        state = elements[here + 1] if here + 1 < len(elements) else None
+        if state is not None and state.kind == "state" and cases(state) == {"gen"}:
+            person.value.offices = [replace(office, owners=[state], plural=False)]
+            made.append(join("person", [person, state], person, person.value))
+            here += 2
+        elif person.value.state is not None:
+            person.value.offices = [replace(office, plural=False)]
+            made.append(person)
+            here += 1
+        else:
+            break
+    while made and context.joins(made[-1]):
+        made.pop()
+    return made
+
+
 def _dashed(context: Context, elements: list[Element], at: int) -> list[Element]:
     """'его коллеги из A, B и C – X, Y и Z', 'президенты стран-наблюдателей – A и B': names or states after a dash.
 
@@ -227,7 +292,8 @@ def _dashed(context: Context, elements: list[Element], at: int) -> list[Element]
     """
     office: Office = elements[at].value
     states, here = _states(context, elements, at + 1)
-    if here >= len(elements) or not is_dash(elements[here]):
+    comma = context.grammar.language.order_marks and here < len(elements) and elements[here].value == ","
+    if here >= len(elements) or not (is_dash(elements[here]) or comma):
         return []
     people, end = _listed(context, elements, here + 1, "person")
     owners = states or office.owners
@@ -235,7 +301,7 @@ def _dashed(context: Context, elements: list[Element], at: int) -> list[Element]
         for person, owner in zip(people, owners, strict=True):
             person.value.offices = [replace(office, owners=[owner], plural=False)]
         return elements[here + 1 : end]
-    found, end = _listed(context, elements, here + 1, "state")
+    found, end = ([], 0) if comma else _listed(context, elements, here + 1, "state")
     if len(found) > 1 and not owners and all(can(state, "gen") for state in found):
         office.owners = found
         return [join("office", [elements[at], *elements[at + 1 : end]], elements[at], office)]
@@ -285,6 +351,10 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
         named = person is not None and person.kind == "person" and not person.value.offices
         if element.kind == "office" and _name_each(context, elements, at):
             at += 1
+            continue
+        if element.kind == "office" and (named_each := _each_of(context, elements, at)):
+            out += named_each
+            at = next(i for i, e in enumerate(elements) if e.end == named_each[-1].end) + 1
             continue
         if element.kind == "office" and (left := _dashed(context, elements, at)):
             out += left

@@ -156,15 +156,20 @@ def absorb(element: Element, attribute: Element) -> None:
         narrow(element, cases(attribute))
 
 
-def owners(context: Context, after: list[Element], kinds: frozenset[str], *, several: bool) -> list[Element]:
-    """Pops the genitives of ``kinds`` at the beginning of ``after``; with ``several`` all of a coordination."""
-    if not after or after[-1].kind not in kinds or not can(after[-1], "gen"):
+def owners(
+    context: Context, after: list[Element], kinds: frozenset[str], *, several: bool, case: str = "gen"
+) -> list[Element]:
+    """Pops the genitives of ``kinds`` at the beginning of ``after``; with ``several`` all of a coordination.
+
+    ``case`` is another one that tells the owner, after a preposition ('from').
+    """
+    if not after or after[-1].kind not in kinds or not can(after[-1], case):
         return []
     found = [after.pop()]
     while several and len(after) > 1 and context.joins(after[-1]):
         skip = 2 if len(after) > 2 and context.joins(after[-2]) else 1
         candidate = after[-1 - skip]
-        if candidate.kind not in kinds or not can(candidate, "gen"):
+        if candidate.kind not in kinds or not can(candidate, case):
             break
         del after[-skip:]
         found.append(after.pop())
