@@ -273,12 +273,25 @@ class _Finder:
             segment = list(range(cuts[number], cuts[number + 1]))
             self._predicates(line, segment, first, last)
         if not groups:
+            self._unsaid(line)
             self._participles(line, list(range(len(own))))
             for at, form in enumerate(forms):
                 if form is not None and form.role == "nominal":
                     planned = any(e.word in self.grammar.must_words for e in own)
                     role, tense = ("finite", "future") if planned else ("nominal", "")
                     self._add(line, at, (role, tense), list(range(len(own))), planned=planned)
+
+    def _unsaid(self, line: _Line) -> None:
+        """'Среди участников – X', 'в программе – встреча': a dash stands for the verb."""
+        own = line.elements
+        at = next((i for i, e in enumerate(own) if is_dash(e)), 0)
+        if line.role != "main" or not at or not self.grammar.unsaid:
+            return
+        dash = replace(own[at], kind="verb", senses={"verb": self.grammar.unsaid})
+        predicate = Predicate(dash, "finite", "past", False, False)
+        predicate.args = [e for e in own if e is not own[at]]
+        predicate.start, predicate.end = own[0].start, own[-1].end
+        line.predicates.append(predicate)
 
     def _groups(
         self, own: list[Element], forms: list[VerbForm | None], verbs: list[int], line: _Line

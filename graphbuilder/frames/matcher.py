@@ -27,6 +27,9 @@ KINDS: dict[str, frozenset[str]] = {
     "delegation": frozenset(("delegation",)),
     "members": frozenset(("members", "group", "pronoun")),
     "manner": frozenset(("event",)),
+    "agenda": frozenset(("document",)),
+    "guests": _PEOPLE,
+    "visitor": _PEOPLE,
     "destination": frozenset(("state", "place", "event")),
 }
 _SUBJECT_ROLES = frozenset(("agent", "holder", "speaker"))

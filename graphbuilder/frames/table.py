@@ -12,6 +12,8 @@ from graphbuilder.languages import LANGUAGES
 from graphbuilder.languages.base import Language
 from graphbuilder.mentions.lexicon import Lexicon, Sense
 
+UNSAID = "–"
+"""In ``words``: the predicate may be left unsaid, with a dash in its place."""
 TABLE = Path(__file__).parent / "tables" / "frames.toml"
 _LISTS = ("verbs", "words", "nouns")
 """Keys of a column that are no arguments."""
@@ -138,12 +140,17 @@ def action_nouns(language: Language, frames: Iterable[tuple[Frame, list[str], li
     return found
 
 
+def unsaid(frames: Iterable[tuple[Frame, list[str], list[str]]]) -> list[Frame]:
+    """Frames that a dash alone can state: 'среди участников – X'."""
+    return [frame for frame, _, words in frames if UNSAID in words]
+
+
 def add_frames(lexicon: Lexicon, frames: Iterable[tuple[Frame, list[str], list[str]]]) -> None:
     """Teaches the predicates of ``frames`` to the lexicon and its language."""
     frames = list(frames)
     lexicon.language.learn_verbs([verb for _, verbs, _ in frames for verb in verbs])
     for frame, verbs, words in frames:
-        for word in words:
+        for word in (w for w in words if w != UNSAID):
             lexicon.add(word, Sense("predicative", frame))
         for verb in dict.fromkeys(verbs):
             lexicon.add(verb, Sense("verb", frame), verbal=True)

@@ -65,6 +65,8 @@ class Grammar:
         self.ambiguous_lemmas = tuple(settings["ambiguous_lemmas"].get(code, ()))
         self.light_verbs: dict[tuple[str, str], list[Any]] = {}
         """Frames of verbs with an object that may stand apart from them, by the keys of both."""
+        self.unsaid: list[Any] = []
+        """Frames that a dash can state without a verb."""
         self.action_nouns: dict[str, list[Any]] = {}
         """Frames of nouns of an action ('the signing of'), by their keys."""
         self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")

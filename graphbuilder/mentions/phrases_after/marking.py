@@ -68,10 +68,12 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             inner.value, inner.senses = element.value, element.senses
             element.kind, element.value = "behalf", inner
         last = (element, prep.word if prep is not None else last[1] if last and _joined(context, elements, at) else "")
-    led = next((e for e in elements if e.case == "headed-by" and e.kind in ("person", "state")), None)
     event = next((e for e in elements if e.kind == "event"), None)
-    if led is not None and event is not None:
-        event.value.chairs.append(led)  # 'под руководством X состоялось заседание'
+    for at, led in enumerate(elements):
+        if event is not None and led.case == "headed-by" and led.kind in ("person", "state", "office"):
+            # 'под руководством X состоялось заседание', 'заседание, прошедшее под руководством X'
+            ahead = (e for e in reversed(elements[:at]) if e.kind == "event")
+            next(ahead, event).value.chairs.append(led)
     for chair, joint, other in zip(elements, elements[1:], elements[2:], strict=False):
         holder = chair.value.holder if chair.kind == "chair" and chair.case == "ins" else None
         if (

@@ -31,11 +31,17 @@ class Attendances:
         agents += reading.all_agents(
             e for e in predicate.args if e.kind in ("state", "body") and e.case == "abl" and "side" in e.senses
         )
+        agents += reading.all_agents(m.all("guests"))
         element = m.one("event")
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
         if element is None and m.frame.name == "observes":
             return self._observes(m, agents)
+        if element is None and self._at_a_part(m):
+            node = self.register.main()
+            if node is not None and node.status == "held" and predicate.status == "held":
+                self.register.attend(node, agents, predicate, m.frame.name)
+                return bool(agents)
         if element is None:
             return self._also(m, self._states_of_delegations(m, agents))
         if element.kind == "event" and element.value.type == "visit":
@@ -50,6 +56,12 @@ class Attendances:
         self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
         self._attended = (reading.sentence, node)
         return bool(agents)
+
+    def _at_a_part(self, m: Matched) -> bool:
+        """'На открытии присутствовал X': at the opening of the event told of."""
+        words = self.reading.grammar.words["parts_of_events"]
+        parts = (e for e in m.predicate.args if e.kind == "word" and e.form.case in ("loc", "dat"))
+        return "loc" in m.frame.roles.get("event", ()) and any(words & {f.key for f in e.readings} for e in parts)
 
     def _states_of_delegations(self, m: Matched, agents: list[str]) -> list[str]:
         """'Қазақстаннан, Ресейден делегациялар қатысты': the states that delegations come from."""

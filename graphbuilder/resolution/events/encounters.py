@@ -63,12 +63,17 @@ class Encounters:
             agents = [e for e in agents if e.kind in ("person", "office")]
         if (
             not partners
-            and m.frame.name in _MUTUAL
+            and (m.frame.name in _MUTUAL or self._on_the_margins(m))
             and len([e for e in agents if e.kind == "person"]) in (2, 3)
             and not any(e.kind == "event" and e.case in _AT for e in m.predicate.args)
         ):
             return agents[:1], agents[1:]
         return agents, partners
+
+    def _on_the_margins(self, m: Matched) -> bool:
+        """'На полях саммита A и B обсудили …'."""
+        margins = self.reading.grammar.words["margins"]
+        return m.frame.name == "discusses-with" and any(e.kind == "prep" and e.word in margins for e in m.predicate.args)
 
     def _both_meet(self, m: Matched) -> bool:
         """'Екі елдің президенттері кездесті'."""

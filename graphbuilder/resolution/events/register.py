@@ -60,9 +60,12 @@ class EventRegister:
         sentence, node = self._told
         return node if self.reading.sentence - sentence <= 1 else None
 
-    def last_session(self) -> EventNode | None:
-        """The session of a known body told of last."""
-        return next((e for e in reversed(self.reading.events) if e.type == "meeting" and e.body), None)
+    def last_session(self, mention: EventMention | None = None) -> EventNode | None:
+        """The session of a known body told of last; of one that is called as ``mention`` is, where there is one."""
+        sessions = [e for e in reversed(self.reading.events) if e.type == "meeting" and e.body]
+        called = _stems(mention.label) if mention is not None else set()
+        alike = (e for e in sessions if called & _stems(e.label))
+        return next(alike, None) or next((e for e in sessions if not e.background), sessions[0] if sessions else None)
 
     def node(
         self, element: Element, *, when: When | None = None, place: Element | None = None, status: str | None = None
@@ -115,7 +118,7 @@ class EventRegister:
         if mention.generic or (mention.plural and not known):
             return self.main() if not mention.next else None
         if body is None and not parties and self._is_next_session(mention, status):
-            last = self.last_session()
+            last = self.last_session(mention)
             body = last.body if last is not None else None
             if last is None:
                 body = self.reading.last_chaired  # whose chair the text has told of
@@ -265,3 +268,8 @@ class EventRegister:
         if evidence not in node.evidence:
             node.evidence.append(evidence)
         node.grounded = True
+
+
+def _stems(label: str) -> set[str]:
+    """The beginnings of the words of a label, by which 'the twelfth summit' and 'the 11th summit of' are alike."""
+    return {word[:5] for word in label.lower().split() if len(word) > 5}

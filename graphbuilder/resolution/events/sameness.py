@@ -105,6 +105,10 @@ def _same_parties(node: EventNode, mention: EventMention, entities: Entities) ->
     parties = parties_of(mention, entities)
     if parties:
         return set(parties) == set(node.parties)
+    if node.type in ("talks", "call") and node.attendance and not mention.generic:
+        guests = {key for e in mention.guests if e.kind == "person" and (key := entities.resolve(e))}
+        if guests - set(node.attendance):
+            return False  # talks with someone else
     return not (node.parties and not mention.generic and mention.status)
 
 

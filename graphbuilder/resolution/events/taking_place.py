@@ -23,7 +23,9 @@ class TakingPlace:
         """'The session was held', 'will be held', 'was postponed'."""
         predicate = m.predicate
         events = [e for e in m.all("event") if e.kind == "event"]
-        if len(events) > 1 and not predicate.passive:
+        if "agenda" in m.frame.roles and not any(e.value.type == "programme" for e in m.all("agenda")):
+            return False
+        if len(events) > 1:
             told = [self._each(m, events, at) for at in range(len(events))]
             return any(told)
         element = m.one("event")
@@ -93,7 +95,11 @@ class TakingPlace:
         args = m.predicate.args
         begin = 0 if at == 0 else args.index(events[at])
         end = args.index(events[at + 1]) if at + 1 < len(events) else len(args)
-        own = replace(m.predicate, args=args[begin:end])
+        here = args[begin:end]
+        for kind in ("time", "place"):
+            told = [e for e in args if e.kind == kind and e.case == "loc"]
+            here += told if len(told) == 1 and not any(e is told[0] for e in here) else []  # of all of them
+        own = replace(m.predicate, args=here)
         return self.takes_place(replace(m, predicate=own, roles={**m.roles, "event": [events[at]]}))
 
     def _goes_on(self, m: Matched) -> bool:
