@@ -73,7 +73,9 @@ class Encounters:
     def _on_the_margins(self, m: Matched) -> bool:
         """'На полях саммита A и B обсудили …'."""
         margins = self.reading.grammar.words["margins"]
-        return m.frame.name == "discusses-with" and any(e.kind == "prep" and e.word in margins for e in m.predicate.args)
+        return m.frame.name == "discusses-with" and any(
+            e.kind == "prep" and e.word in margins for e in m.predicate.args
+        )
 
     def _both_meet(self, m: Matched) -> bool:
         """'Екі елдің президенттері кездесті'."""

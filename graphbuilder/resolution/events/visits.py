@@ -40,7 +40,7 @@ class Visits:
             return False
         if predicate.tense in ("unreal", "proposed"):
             return False
-        people = [k for k in reading.all_agents(m.all("agent")) if k.startswith("person/")]
+        people = [k for k in reading.all_agents(m.all("agent") or m.all("visitor")) if k.startswith("person/")]
         if not people and predicate.head is not None and predicate.head.kind == "person":
             people = reading.agents(predicate.head)
         if m.frame.name == "travels" and any(e.kind == "event" for e in predicate.args):
