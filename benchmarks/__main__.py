@@ -6,7 +6,7 @@ import subprocess
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "speed", "store", "accuracy")
+NAMES = ("startup", "speed", "store", "accuracy", "identity")
 
 
 def main(arguments: list[str]) -> int:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from graphbuilder.resolution.names import person_slug
+
 DIP = "https://w3id.org/graphbuilder/diplomacy#"
 ID = "https://w3id.org/graphbuilder/id/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -107,7 +109,17 @@ class Authority:
             if e.kind == "body" and state and e.in_state == state and e.name(language)
         ]
 
+    def person_spelt(self, spelling: str) -> str | None:
+        """The listed person one of whose names has this ``person_slug``; None where none or two have."""
+        if not self._spellings:
+            for entry in self.entries.values():
+                names = [n for code in entry.names for n in entry.listed(code, "preferred", "other")]
+                for key in {person_slug(name) for name in names if entry.kind == "person"}:
+                    self._spellings[key] = entry.id if key not in self._spellings else None
+        return self._spellings.get(spelling)
+
     _organs: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    _spellings: dict[str, str | None] = field(default_factory=dict)
     _shapes: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
 
     def index(self) -> None:

@@ -68,13 +68,6 @@ class Extractor:
             self._toolkits[code] = _Toolkit(language_module(code), self.authority, self._rows)
         return self._toolkits[code]
 
-    def _foreign(self, code: str) -> _Toolkit | None:
-        """What reading a language within a text in another one needs; None where there is no module for it."""
-        try:
-            return self._toolkit(code)
-        except ValueError:
-            return None
-
     def extract(self, source: Source) -> Extraction:
         """All facts that ``source`` states. Raises ValueError for a language without a module."""
         tools = self._toolkit(source.language)
@@ -101,7 +94,7 @@ class Extractor:
             return _elements(text, split, tools)
         groups: list[tuple[_Toolkit, list[list[Token]]]] = []
         for code, together in groupby(zip(languages, split, strict=True), itemgetter(0)):
-            there = self._foreign(code) or tools
+            there = self._toolkit(code)
             tokens = [token for _, sentence in together for token in sentence]
             groups.append((there, split_sentences(text, tokens, there.language.abbreviations)))
         read = {

@@ -108,7 +108,7 @@ class Scores:
     # ---- events -------------------------------------------------------------------------------------------------
 
     def _events(self, gold: Sequence[Occurrence], found: Sequence[Occurrence]) -> None:
-        pairs = _align(gold, found)
+        pairs = align(gold, found)
         for i, j in pairs:
             self.counts["event"].right += 1
             self._aligned(gold[i], found[j])
@@ -173,7 +173,7 @@ class Scores:
         self.differences.append(Difference(self._document, kind, verdict, fact, quotes))
 
 
-def _align(gold: Sequence[Occurrence], found: Sequence[Occurrence]) -> list[tuple[int, int]]:
+def align(gold: Sequence[Occurrence], found: Sequence[Occurrence]) -> list[tuple[int, int]]:
     """Pairs of events that are one, the likeliest first; of pairs equally likely the first extracted event."""
     likely = [(_affinity(a, b), i, -j) for i, a in enumerate(gold) for j, b in enumerate(found)]
     pairs: list[tuple[int, int]] = []

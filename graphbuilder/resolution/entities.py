@@ -17,7 +17,7 @@ from graphbuilder.languages import LANGUAGES, organ_label
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.tokens import tokenize
 from graphbuilder.mentions.elements import Element, Office, PersonMention
-from graphbuilder.resolution.names import ascii_form, slug, sound_key
+from graphbuilder.resolution.names import ascii_form, person_slug, slug, sound_key
 
 
 @dataclass(slots=True)
@@ -386,15 +386,24 @@ class Entities:
         if not mention.is_full:
             return
         person.spellings[self.language.code] = words
-        entity = self.named[person.id]
-        if all(label.language != self.language.code for label in entity.labels):
-            self.named[person.id] = replace(entity, labels=(*entity.labels, Label(mention.name, self.language.code)))
+        if all(label.language != self.language.code for label in self.named[person.id].labels):
+            self._also_called(person.id, mention.name)
+
+    def _also_called(self, key: str, name: str) -> None:
+        """Adds a name in the language being read to an entity."""
+        entity, label = self.named[key], Label(name, self.language.code)
+        if label not in entity.labels:
+            self.named[key] = replace(entity, labels=(*entity.labels, label))
 
     def _new_person(self, mention: PersonMention, words: tuple[str, ...]) -> Person:
-        if mention.entry is not None:
-            key = self.listed(mention.entry)
+        spelling = person_slug(mention.name)
+        entry = mention.entry or (self.authority.person_spelt(spelling) if len(words) > 1 else None)
+        if entry is not None:
+            key = self.listed(entry)
+            if mention.entry is None and mention.is_full:
+                self._also_called(key, mention.name)
         else:
-            key = f"person/{slug(mention.name)}"
+            key = f"person/{spelling}"
             self.named.setdefault(key, Entity(key, "person", (Label(mention.name, self.language.code),)))
         person = Person(key, {self.language.code: words})
         self.people.append(person)
@@ -471,4 +480,4 @@ def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     first, other = words[0], known[0]
     if first.endswith(".") or other.endswith("."):
         return ascii_form(first)[:1] == ascii_form(other)[:1]
-    return sound_key(first) == sound_key(other)
+    return sound_key(first, given=True) == sound_key(other, given=True)
