@@ -531,7 +531,7 @@ class _Finder:
             shares = line.role == "gerund" or (line.role == "relative" and not predicate.passive)
             if shares and not predicate.subjects and line.outer is not None:
                 predicate.subjects = _line_subjects(line.outer, predicate)
-            _give_body(predicate)
+            give_body(predicate)
             if line.role == "gerund" and not predicate.tense:
                 outer = line.outer.predicates if line.outer is not None else []
                 predicate.tense = next((p.tense for p in outer if p.role == "finite"), "past")
@@ -573,7 +573,7 @@ def _is_repeated(element: Element) -> bool:
     return element.kind in _REPEATED and (element.case in ("acc", "behalf") or _ambiguous(element))
 
 
-def _give_body(predicate: Predicate) -> None:
+def give_body(predicate: Predicate) -> None:
     """'Совет на заседании принял …': a body that acts at a session acts at its own."""
     bodies = [e for e in predicate.subjects if e.kind == "body"]
     sessions = [e for e in predicate.args if e.kind == "event" and e.case == "loc" and e.value.type == "meeting"]

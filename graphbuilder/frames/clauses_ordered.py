@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from graphbuilder.frames.clauses import AGENTS, Predicate, joins
+from graphbuilder.frames.clauses_medial import give_body
 from graphbuilder.languages.base import VerbForm
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
@@ -46,11 +48,15 @@ class _Group:
     open: bool = False
     """It may be past tense or participle."""
     planned: bool = False
+    inverted: bool = False
+    """Its subject stands after it."""
     relative: Element | None = None
     """The noun that a relative clause belongs to."""
     head: Element | None = None
     args: list[Element] = field(default_factory=list)
     subjects: list[Element] = field(default_factory=list)
+    also: list[Element] = field(default_factory=list)
+    """More subjects, told of after it."""
 
 
 def find_ordered_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predicate]:
@@ -79,12 +85,21 @@ class _Finder:
         groups = self._groups()
         if groups and groups[0].kind == "infinitive" and self._is_headline(groups):
             groups[0].kind, groups[0].tense, groups[0].planned = "finite", "future", True
+        self._join_fronted(groups)
         for number in range(len(groups)):
             if groups[number].open:
                 self._decide(groups, number)
         groups = [g for g in groups if g.kind != "none"]
         self._assign(groups)
-        return [self._predicate(g) for g in groups]
+        return [p for g in groups if g.kind != "none" for p in self._predicates(g)]
+
+    def _join_fronted(self, groups: list[_Group]) -> None:
+        """'Taking part were A and B': the copula and what stands before it are one verb."""
+        for first, second in pairwise(list(groups)):
+            if first.kind == "gerund" and second.first == first.last + 1 and self._is(second.main, "be_forms"):
+                second.main, second.first = first.main, first.first
+                second.inverted = True
+                groups.remove(first)
 
     def _is_headline(self, groups: list[_Group]) -> bool:
         """'Kyrgyzstan to chair CIS in 2023': a subject and an infinitive without a finite verb."""
@@ -162,7 +177,8 @@ class _Finder:
             elif word in self.grammar.auxiliary_words and not kind and self._modal(here):
                 kind, tense, last_help = "finite", self.grammar.auxiliary_words[word], here
             elif self._is_particle(here) and (not kind or be):
-                if be and not self._forms(here + 1) and not self._is(here + 1, "be_forms"):
+                helper = self._is(here + 1, "be_forms") or self._is(here + 1, "have_forms")
+                if be and not self._forms(here + 1) and not helper:
                     break
                 if be and not planned:
                     kind, tense, planned = "finite", "future" if tense != "unreal" else tense, True
@@ -213,10 +229,10 @@ class _Finder:
             while not self._is(main, "have_forms") and main > at:
                 main -= 1
             return _Group(at, last_help, main, kind, tense, False, negative, False, False)
+        elif last_help >= at and self._is_plain(here):
+            return _Group(at, here, here, kind, tense, False, negative)
         else:
             return _Group(at, last_help, last_help, kind, tense, False, negative) if last_help >= at else None
-        if planned and have:
-            tense = "unreal"
         progressive = progressive or (kind == "finite" and tense == "present" and not planned and not passive)
         return _Group(
             at,
@@ -230,6 +246,14 @@ class _Finder:
             background,
             planned=planned,
         )
+
+    def _is_plain(self, at: int) -> bool:
+        """A word outside the lexicon that can be the infinitive after 'did', 'will'."""
+        if not at < len(self.elements) or self.elements[at].kind != "word":
+            return False
+        element = self.elements[at]
+        function = element.word in self.words["function_words"] or joins(element, self.grammar)
+        return not function and not element.value.capital
 
     def _copula_end(self, main: int, last: int) -> int:
         """The predicative after a copula ('was in the chair'), else the copula's own last element."""
@@ -259,7 +283,7 @@ class _Finder:
         if not 0 <= at < len(self.elements):
             return False
         element = self.elements[at]
-        if element.kind in ("next", "ordinal", "previous"):
+        if element.kind in ("next", "ordinal", "previous", "former"):
             return element.last - element.first == 1
         if element.kind != "word" or element.word in self.words["relatives"]:
             return False
@@ -355,6 +379,8 @@ class _Finder:
                 and not previous.passive
                 and self._later_and(groups, number)
             )
+            if self._is_alone(groups, number):
+                return
             if not coordinated or self._passive_likely(group):
                 self._make_participle(group)
             return
@@ -379,6 +405,18 @@ class _Finder:
     def _make_participle(self, group: _Group) -> None:
         group.kind, group.tense, group.passive, group.open = "participle", "past", True, False
         group.progressive = False
+
+    def _is_alone(self, groups: list[_Group], number: int) -> bool:
+        """No other finite verb stands between the strong marks around it: 'X, the chair of Y, presided'."""
+        at = groups[number].first
+        low = max((i for i in range(at) if _mark(self.elements[i]) in _STRONG), default=-1)
+        high = next((i for i in range(at, len(self.elements)) if _mark(self.elements[i]) in _STRONG), 10**6)
+        others = [
+            g
+            for g in groups
+            if g is not groups[number] and low < g.first < high and g.kind == "finite" and not self._is_as_did(g)
+        ]
+        return not any(not g.open or g.first < at for g in others)
 
     def _passive_likely(self, group: _Group) -> bool:
         """A verb that takes an object and has none after it, but a preposition of place or time."""
@@ -444,10 +482,19 @@ class _Finder:
                     at = owner.first - 1
                     continue
                 return owner.kind != "participle" or self._taken_beyond(groups, groups.index(owner))
-            if element.value == "," or (element.kind == "word" and joins(element, self.grammar)):
+            joint = element.value == "," or (element.kind == "word" and joins(element, self.grammar))
+            if joint and not self._same_coordination(at):
                 return self._coordinated_object(groups, number, at)
             at -= 1
         return False
+
+    def _same_coordination(self, at: int) -> bool:
+        """A joint between two nouns of a class that stand in one case after a preposition."""
+        before = self.elements[at - 1] if at else None
+        after = next((e for e in self.elements[at + 1 : at + 4] if e.kind in _NOMINAL), None)
+        if before is None or after is None or before.case in ("nom", "acc", ""):
+            return False
+        return _CLASSES.get(before.kind) == _CLASSES.get(after.kind) and before.case == after.case
 
     def _taken_beyond(self, groups: list[_Group], number: int) -> bool:
         return any(g.kind == "finite" for g in groups[:number])
@@ -501,8 +548,12 @@ class _Finder:
                 bounds[number] += own
                 self._stand_in(group, bounds[number])
                 group.subjects = [group.relative] if group.relative is not None and self._lacks_subject(own) else []
+                self._name_subjects(group, [i for i in own if self.elements[i].kind != "relative"])
                 continue
+            self._promote(zone, group)
             cut = self._cut(zone, groups, number)
+            if self._interrupted(groups, number, zone, pending, main):
+                cut = len(zone)
             own = zone[cut:]
             shares = not self._nominatives(own)
             if previous is None:
@@ -524,10 +575,57 @@ class _Finder:
             main = group
         tail = [i for i in range(begin, len(self.elements)) if i not in taken]
         if groups:
+            tail = self._give_back(groups, bounds, tail)
             bounds[-1] += tail
         for group, own in zip(groups, bounds, strict=True):
             group.args = [self._as(group, self.elements[i]) for i in own]
         self._spread(groups, pending)
+
+    def _promote(self, zone: list[int], group: _Group) -> None:
+        """'before Panama takes over': a preposition that is a conjunction here, as its noun has a verb."""
+        for at in range(len(zone) - 1, -1, -1):
+            element = self.elements[zone[at]]
+            if self._is_joint(zone[at]) or self._is_nominative(zone[at]):
+                return
+            if element.kind == "prep" and element.word in self.words["clause_openers"]:
+                for noun in (self.elements[i] for i in zone[at + 1 :] if self.elements[i].kind in _NOMINAL):
+                    if noun.case == next(iter(element.value.values())):
+                        noun.case = "nom"
+                element.kind = "conjunction"
+                return
+
+    def _interrupted(
+        self, groups: list[_Group], number: int, zone: list[int], pending: list[int], main: _Group | None
+    ) -> bool:
+        """'A memorandum granting Kuwait the status was signed': no mark parts the inserted clause from its verb."""
+        previous = groups[number - 1] if number else None
+        if previous is None or main is not None or previous.kind not in ("gerund", "participle", "infinitive"):
+            return False
+        waiting = any(self._is_nominative(i) for i in pending)
+        return waiting and not any(self._is_joint(i) or self._opens_clause(i) for i in zone)
+
+    def _give_back(self, groups: list[_Group], bounds: list[list[int]], tail: list[int]) -> list[int]:
+        """'will pass from A, which has held it, to B': what follows the inserted clause goes on with the outer one."""
+        last = groups[-1]
+        outer = next((i for i in range(len(groups) - 2, -1, -1) if self._is_main(groups[i])), None)
+        if self._is_main(last) or outer is None or last.kind not in ("finite", "participle"):
+            return tail
+        opened = last.first and any(
+            _mark(self.elements[i]) in _OPENS for i in range(max(0, last.first - 4), last.first)
+        )
+        for number, at in enumerate(tail[:-1]):
+            if _mark(self.elements[at]) != "," or not opened:
+                continue
+            following = self.elements[tail[number + 1]]
+            joint = following.kind == "word" and following.word in self.words["and"]
+            if following.kind == "prep" or joint:
+                bounds[outer] += tail[number + 1 :]
+                return tail[:number]
+        return tail
+
+    @staticmethod
+    def _is_main(group: _Group) -> bool:
+        return group.kind == "finite" and group.relative is None
 
     def _waits(self, groups: list[_Group], number: int) -> bool:
         """The finite verb after an inserted clause has no subject of its own and no conjunction before it."""
@@ -568,22 +666,35 @@ class _Finder:
             or (self.elements[zone[cut - 1]].kind == "prep" and group.kind == "gerund")
         ):
             cut -= 1
-        if group.kind not in ("gerund", "absolute"):
+        if group.kind == "gerund" and cut == len(zone) and zone and group.first - 1 == zone[-1]:
+            noun = self.elements[zone[-1]]
+            if noun.kind in AGENTS and not any(self.elements[i].kind == "prep" for i in zone[-2:-1]):
+                group.subjects = [noun]
+        if group.kind not in ("gerund", "absolute", "infinitive"):
             return len(zone)
         back = cut - 1
         while back >= 0 and self.elements[zone[back]].kind != "verb":
             element = self.elements[zone[back]]
             if element.kind == "prep":
-                if element.word in self.words["absolute"]:
-                    named = [self.elements[i] for i in zone[back + 1 : cut] if self.elements[i].kind in AGENTS]
+                comma = any(_mark(self.elements[i]) == "," for i in zone[back + 1 :])
+                chairing = group.kind == "absolute" or self._states(group, "chair")
+                if element.word in self.words["absolute"] and (chairing or not comma):
+                    kinds = AGENTS | {"event"}
+                    named = [self.elements[i] for i in zone[back + 1 : cut] if self.elements[i].kind in kinds]
                     if named and cut - back < 12:
+                        if group.kind == "infinitive":
+                            group.kind, group.tense, group.planned = "finite", "future", True
                         group.subjects = named
                         for subject in named:
                             subject.case = "nom"
                         return back
                 break
             back -= 1
-        return cut
+        return len(zone) if group.kind == "infinitive" else cut
+
+    def _states(self, group: _Group, fact: str) -> bool:
+        frames = self.elements[group.main].senses.get("verb", ())
+        return any(frame.fact == fact for frame in frames)
 
     def _head(self, group: _Group, groups: list[_Group], number: int, zone: list[int]) -> None:
         """The noun that a participle belongs to."""
@@ -646,10 +757,9 @@ class _Finder:
     def _antecedent(self, before: list[int], number: int, groups: list[_Group]) -> Element | None:
         candidates = [self.elements[i] for i in before if self.elements[i].kind in _NOMINAL]
         if candidates:
-            last = candidates[-1]
-            if last.case in ("gen",) and len(candidates) > 1 and last.kind == "place":
-                return candidates[-2]
-            return last
+            aside = candidates[-1].kind in ("place", "state") and candidates[-1].case in ("gen", "loc", "dat", "around")
+            things = [e for e in candidates[-3:] if e.kind in ("event", "document", "body", "chair")]
+            return things[-1] if aside and things else candidates[-1]
         low = groups[number - 1].first if number else 0
         return next((e for e in reversed(self.elements[:low]) if e.kind in _NOMINAL), None)
 
@@ -659,9 +769,23 @@ class _Finder:
         if relative is None:
             return
         element = self.elements[relative]
+        follows = self.elements[relative + 1] if relative + 1 < len(self.elements) else None
+        if element.word == "whose" and follows is not None and group.relative is not None:
+            self._whose(group.relative, follows)
+            element.kind = "word"
+            return
         others = [i for i in own if i > relative and self.elements[i].kind in AGENTS and self.elements[i].case == "nom"]
         if element.case == "nom" and others:
             element.case = "acc"
+
+    def _whose(self, owner: Element, noun: Element) -> None:
+        """'Lourenço, whose country chaired …', 'the council, whose session …'."""
+        if noun.kind == "side":
+            noun.kind, noun.value, noun.ref, noun.form = owner.kind, owner.value, owner.ref, owner.form
+        elif noun.kind == "event" and owner.kind == "body":
+            noun.value.body = noun.value.body or owner
+        elif noun.kind == "chair" and owner.kind in AGENTS:
+            noun.value.holder = noun.value.holder or owner
 
     def _cut(self, zone: list[int], groups: list[_Group], number: int) -> int:
         """Where in ``zone`` the clause of a finite verb begins."""
@@ -713,7 +837,7 @@ class _Finder:
 
     def _opens_clause(self, at: int) -> bool:
         element = self.elements[at]
-        return element.kind in ("word", "same") and (
+        return element.kind in ("word", "same", "relative", "conjunction") and (
             element.word in self.words["clause_openers"] or element.word in self.words["reported"]
         )
 
@@ -732,13 +856,22 @@ class _Finder:
     def _spread(self, groups: list[_Group], pending: list[int]) -> None:
         """Objects after their verbs; subjects of inserted clauses; inverted subjects."""
         main: _Group | None = None
+        self._as_did(groups)
+        self._chair_beside(groups)
         for number, group in enumerate(groups):
+            if group.kind == "none":
+                continue
             verb = self.elements[group.main]
             for element in group.args:
                 after = element.start > verb.start and element.case == "nom" and element.kind in _NOMINAL
                 if after and not self._inverted(group, element):
                     element.case = "acc"
             if group.kind == "finite":
+                if main is not None:
+                    self._stand_for(group, main)
+                    reported = self._states(main, "speech") and self._word(group.first) in self.words["reported_future"]
+                    if group.tense == "unreal" and reported:
+                        group.tense = "future"
                 if not group.subjects and self._inverts(group):
                     group.subjects = [
                         e for e in group.args if e.kind in AGENTS and e.case == "nom" and e.start > verb.start
@@ -764,6 +897,48 @@ class _Finder:
                         group.tense = outer.tense
             if group.kind == "infinitive":
                 self._govern(groups, number)
+            group.subjects = [*group.subjects, *group.also]
+
+    def _as_did(self, groups: list[_Group]) -> None:
+        """', as did X': X does what the verb before says."""
+        for previous, group in pairwise(groups):
+            if not self._is_as_did(group):
+                continue
+            own = [e for e in group.args if e.kind in AGENTS and e.case == "nom"]
+            for element in own:
+                previous.args.append(element)
+                if not previous.passive:
+                    previous.also.append(element)
+            group.kind = "none"
+
+    def _is_as_did(self, group: _Group) -> bool:
+        helper = self._is(group.main, "do_forms") or self._is(group.main, "be_forms")
+        return helper and self._word(group.first - 1) in self.words["as_said"]
+
+    def _chair_beside(self, groups: list[_Group]) -> None:
+        """'a session with X in the chair': X chairs the event that is named before."""
+        for group in groups:
+            if group.kind == "absolute" and group.subjects:
+                ahead = group.subjects[0].start
+                event = next((e for e in reversed(self.elements) if e.kind == "event" and e.start < ahead), None)
+                if event is not None:
+                    event.value.chairs += group.subjects
+                    group.kind = "none"
+
+    def _stand_for(self, group: _Group, main: _Group) -> None:
+        """'which it chairs': a pronoun in the subject means the subject of the clause before."""
+        named = [e for e in main.subjects if e.kind in ("state", "person", "body")]
+        for at, element in enumerate(group.subjects):
+            thing = element.word == "it"
+            found = next((e for e in named if (e.kind != "person") == thing), None)
+            if thing and found is None:
+                found = next((e for e in reversed(self.elements) if e.kind == "body" and e.start < element.start), None)
+            own = element.kind == "side" and element.senses.get("determiner") in self.words["possessives"]
+            found = next(iter(named), None) if own else found
+            if (own or (element.kind == "pronoun" and element.value == "one")) and found is not None:
+                stands = replace(found, case="nom", start=element.start, end=element.end)
+                group.subjects[at] = stands
+                group.args = [stands if e is element else e for e in group.args]
 
     def _govern(self, groups: list[_Group], number: int) -> None:
         """'agreed to hold', 'proposed to hold': what the verb before an infinitive makes of it."""
@@ -784,15 +959,17 @@ class _Finder:
 
     def _inverts(self, group: _Group) -> bool:
         """'Also present were A and B', 'Among the speakers was X': the subject follows the copula."""
-        return self._is(group.main, "be_forms") or (
-            group.passive and not any(e.kind in _NOMINAL and e.case == "nom" for e in group.args)
+        return (
+            group.inverted
+            or self._is(group.main, "be_forms")
+            or (group.passive and not any(e.kind in _NOMINAL and e.case == "nom" for e in group.args))
         )
 
     def _inverted(self, group: _Group, element: Element) -> bool:
         return (
             not group.subjects
             and group.kind == "finite"
-            and self._is(group.main, "be_forms")
+            and (group.inverted or self._is(group.main, "be_forms"))
             and (
                 not any(
                     e.case == "nom" and e.kind in _NOMINAL and e.start < self.elements[group.main].start
@@ -802,6 +979,29 @@ class _Finder:
         )
 
     # ---- predicates -------------------------------------------------------------------------------------------
+
+    def _predicates(self, group: _Group) -> list[Predicate]:
+        """The predicate of a group, and one for each clause that leaves its verb out."""
+        made = self._predicate(group)
+        again = self._gapped(made)
+        return [made, *([] if again is None else [again])]
+
+    def _gapped(self, predicate: Predicate) -> Predicate | None:
+        """'A was represented by X and B by Y'."""
+        if not predicate.passive or predicate.role != "finite":
+            return None
+        args = predicate.args
+        doer = next((i for i, e in enumerate(args) if e.case == "by" and e.kind in AGENTS), None)
+        if doer is None:
+            return None
+        for at in range(doer + 1, len(args) - 1):
+            second = args[at]
+            if second.kind in ("state", "body") and second.case in ("nom", "acc") and args[at + 1].word == "by":
+                second.case = "nom"
+                rest = args[at:]
+                predicate.args = args[:at]
+                return replace(predicate, args=rest, subjects=[second])
+        return None
 
     def _predicate(self, group: _Group) -> Predicate:
         element = self.elements[group.main]
@@ -823,13 +1023,35 @@ class _Finder:
             planned=group.planned,
         )  # fmt: skip
         made.args = group.args
+        if self._join_predicative(group):
+            made.tense, made.progressive = "future", False
         made.subjects = group.subjects
+        give_body(made)
         made.head = group.head
         if self._negates(group):
             made.negative = True
+        if any(e.kind == "word" and e.word in ("no", "none") for e in group.args) and made.element.kind == "verb":
+            made.tense = "unreal"  # 'no meeting was scheduled'
         span = [e for e in group.args if e.kind != "punct"] + [element]
         made.start, made.end = min(e.start for e in span), max(e.end for e in span)
         return made
+
+    def _join_predicative(self, group: _Group) -> bool:
+        """'also present were', 'took an active part': a verb and a word apart from it make another predicate.
+
+        True where the word speaks of what is expected ('was due in').
+        """
+        element = self.elements[group.main]
+        if element.kind not in ("verb", "word") or element.last - element.first > 1:
+            return False
+        stems = {"=" + stem for stem in _stems(element)}
+        for word in group.args:
+            keys = (word.word, "~" + word.word) if word.kind in ("word", "same") else ()
+            found = [f for stem in stems for key in keys for f in self.grammar.light_verbs.get((stem, key), ())]
+            if found:
+                element.senses = {**element.senses, "verb": found}
+                return word.word in self.words["expected"]
+        return False
 
     def _negates(self, group: _Group) -> bool:
         """'No meeting was scheduled', 'none took place'."""

@@ -25,13 +25,15 @@ KINDS: dict[str, frozenset[str]] = {
     "chair": frozenset(("chair", "echo", "pronoun")),
     "object": frozenset(("document",)),
     "delegation": frozenset(("delegation",)),
-    "members": frozenset(("members", "group", "pronoun")),
+    "members": frozenset(("members", "group", "office", "pronoun")),
     "manner": frozenset(("event",)),
     "agenda": frozenset(("document",)),
     "guests": _PEOPLE,
     "visitor": _PEOPLE,
     "destination": frozenset(("state", "place", "event")),
 }
+_SUBJECT = frozenset(("nom",))
+_TOLD_BY = frozenset(("event",))
 _SUBJECT_ROLES = frozenset(("agent", "holder", "speaker"))
 
 
@@ -74,6 +76,9 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                     continue
                 if "acc" in markings:
                     wanted = markings - {"acc"} | {"nom"}
+                elif role in _TOLD_BY and wanted == _SUBJECT:
+                    # 'was preceded by a session': what does it in the passive stands with 'by'
+                    wanted = frozenset(("by",)) if any(e.case == "by" for e in predicate.args) else wanted
             found = [e for e in predicate.args if e.kind in kinds and (e.case in wanted or _may_be_by(e, wanted))]
             if (
                 predicate.role == "attributive"

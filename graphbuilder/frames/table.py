@@ -124,7 +124,8 @@ def light_verbs(
         for phrase in verbs:
             keys = language.phrase_keys(phrase, verbal=True)
             stem = next((k for own in keys for k in own if k[0] == "="), None)
-            noun = next((k for own in keys for k in own if k[0] not in "=~"), None)
+            nouns = [k for own in keys for k in own if k[0] != "="]
+            noun = next((k for k in nouns if k[0] != "~"), nouns[0] if nouns else None)
             if len(keys) == 2 and stem is not None and noun is not None:
                 found.setdefault((stem, noun), []).append(frame)
     return found

@@ -269,7 +269,7 @@ def _add_authority(lexicon: Lexicon, authority: Authority) -> None:
             continue  # people are found by their names as people, see people.py
         for name in entry.listed(code, "preferred", "other", "official"):
             lexicon.add(name, Sense("entity", entry.id, case_sensitive=True))
-        for name in entry.listed(code, "short"):
+        for name in () if lexicon.language.order_marks else entry.listed(code, "short"):
             lexicon.add(name, Sense("short", entry.id, case_sensitive=True))
         # an abbreviation may be written in any of the scripts
         for name in {n for language in entry.names for n in entry.listed(language, "abbreviation")}:

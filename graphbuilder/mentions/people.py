@@ -45,7 +45,7 @@ class Names:
 
     def known_surname(self, word: str) -> bool:
         """True where a person of the text, named in full, has this as the last (or a later) word of the name."""
-        return any(word in person[1:] or (len(person) == 1 and word == person[0]) for person in self.people)
+        return any(word in person[1:] or (len(person) < 3 and word == person[0]) for person in self.people)
 
 
 def build_names(authority: Authority, language: str) -> Names:

@@ -133,7 +133,8 @@ class Chairmanships:
         ):
             return False
         holders = self._holders(m) or self._told(m)
-        coordinates = "acc" in m.frame.roles["body"]
+        order = self.reading.grammar.language.order_marks
+        coordinates = m.frame.name == "coordinates" if order else "acc" in m.frame.roles["body"]
         if coordinates and (body_element is None or not holders):
             return False
         body = self.body_of(body_element, None)

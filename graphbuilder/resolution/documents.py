@@ -52,7 +52,8 @@ class Documents:
     def acts(self, m: Matched) -> bool:
         """'… бекітті', '… қол қойылды'."""
         predicate = m.predicate
-        if not m.all("object") or predicate.tense == "unreal" or predicate.negative:
+        denied = m.frame.status == "denied"  # 'found no consensus'
+        if not m.all("object") or predicate.tense == "unreal" or predicate.negative != denied:
             return False
         if predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"):
             return False

@@ -470,7 +470,8 @@ def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if words == known:
         return True
     if len(words) == 1:
-        return len(known) > 1 and words[0] in known[1:]
+        # 'Wang' of 'Wang Yi': some surnames stand first
+        return len(known) > 1 and (words[0] in known[1:] or (len(known) == 2 and words[0] == known[0]))
     if len(known) == 1:
         return known[0] == words[-1]
     if len(words) < len(known) and words == known[-len(words) :]:

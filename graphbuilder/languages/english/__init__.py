@@ -57,6 +57,8 @@ _BEFORE_NOUN = words.listed(
     "last next official working state bilateral joint annual regular ordinary extraordinary draft final new and "
     "two-day three-day one-day four-day about into following through without between"
 )
+_ARTICLES = words.listed("a an the its his her their this that these those our my")
+_AFTER_LAST = words.listed("for until till from through two three four five six seven several a an about nearly")
 _AFTER_VERB = words.listed("the a an on in at with its his her their for by to from and")
 _VERBS_IN_LY = frozenset(("ally", "apply", "comply", "fly", "rally", "rely", "reply", "supply"))
 _NO_VERBS = words.listed(
@@ -122,10 +124,8 @@ class English(KeptReadings):
         """Readings of each token; of a word that is noun and verb, what stands before it tells which."""
         found = super().readings(tokens)
         for at, token in enumerate(tokens):
-            if token.kind != WORD or at == 0:
-                continue
             own = found[at]
-            if not (own[0].verb is not None or token.lower in words.NOUN_FIRST):
+            if token.kind != WORD or (at == 0 and not token.lower.endswith("ing")):
                 continue
             verbs = tuple(f for f in own if f.verb is not None)
             if not verbs or all(f.verb is not None for f in own):
@@ -139,19 +139,24 @@ class English(KeptReadings):
 
     def _wants(self, tokens: Sequence[Token], at: int, verbs: Sequence[Form]) -> str:
         """'verb' after what only verbs follow, 'noun' after what only nouns follow, '' where neither is sure."""
-        before, word = tokens[at - 1].lower, tokens[at].lower
+        before, word = tokens[at - 1].lower if at else "", tokens[at].lower
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if before.endswith("ly") and at > 1:
             before = tokens[at - 2].lower
-        base = any(
-            f.verb is not None and f.verb.role == "nominal" and f.key == "=" + words.spelling(word) for f in verbs
-        )
-        if before in _BEFORE_VERB:
-            return "verb" if base or before != "to" else ""
-        if word.endswith(("ed", "ing")) and word not in words.NOUN_FIRST:
+        forms = [f.verb for f in verbs if f.verb is not None]
+        base = any(form.role == "nominal" and not word.endswith("ing") for form in forms)
+        present = any(form.role == "finite" and form.tense == "present" for form in forms)
+        if word == "last":
+            return "verb" if following in _AFTER_LAST else "noun"
+        if word.endswith("ing"):
+            named = following in _ARTICLES and before not in _ARTICLES
+            return "verb" if named and word in words.NOUN_FIRST else ""
+        if not base and not present:
             return ""
+        if before in _BEFORE_VERB:
+            return "verb" if base or before not in ("to", "will") else ""
         if before in _BEFORE_NOUN or words.possessor(words.plain(before)):
             return "noun"
-        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if word in words.NOUN_FIRST and tokens[at - 1].capital and at > 1 and not tokens[at].capital:
             return "verb" if following in _AFTER_VERB or not base else ""
         return ""

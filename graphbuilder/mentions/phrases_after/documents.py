@@ -187,7 +187,12 @@ class _Phrase:
     def _note(self, taken: list[Element]) -> None:
         self.parts += taken
         self.mention.subjects.append(self.context.text[taken[0].start : taken[-1].end])
-        self.mention.embedded += [e for e in taken if e.kind == "document" and not e.value.common]
+        order = self.grammar.language.order_marks
+        self.mention.embedded += [
+            e
+            for e in taken
+            if e.kind == "document" and not e.value.common and (not order or e.value.named or e.value.when)
+        ]
         for e in self.mention.embedded:
             settle(e, "gen")
 

@@ -10,6 +10,7 @@ from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import (
     absorb,
     can,
+    cases,
     is_attribute,
     join,
     owner_before,
@@ -47,6 +48,8 @@ def event(context: Context, before: list[Element], element: Element, after: list
             break
         parts += taken
     mention.forms.sort(key=lambda form: form != _OVER)
+    if min(parts, key=lambda e: e.start).senses.get("determiner") in context.grammar.words["indefinite"]:
+        mention.generic = False  # 'a ceremony' is a new one
     made = join("event", parts, element, mention)
     mention.label = context.text[made.start : made.end]
     if len(after) > 1 and after[-2].senses.get("twin") is mention:
@@ -83,7 +86,11 @@ def round_of(context: Context, before: list[Element], element: Element, after: l
 
 def _own_body(context: Context, before: list[Element], element: Element) -> Element | None:
     """'VI Консультативная встреча глав государств Центральной Азии': a body that is known by its meetings."""
+    if context.grammar.language.order_marks and before and before[-1].kind == "ordinal":
+        return _numbered_body(context, before, element)
     if not isinstance(element.value, str) or element.last - element.first < 2:
+        return None
+    if context.grammar.language.order_marks and cases(element) == {"gen"}:
         return None
     noun = context.event_noun(context.text[element.start : element.end].split()[0].lower()) or context.event_noun(
         element.form.key
@@ -94,6 +101,15 @@ def _own_body(context: Context, before: list[Element], element: Element) -> Elem
     mention = EventMention(noun.type, body=own, own_body=own is not None, plural=False)
     parts = [element, *_before(context, mention, before, element)]
     made = join("event", parts, element, mention)
+    mention.label = context.text[made.start : made.end]
+    return made
+
+
+def _numbered_body(context: Context, before: list[Element], element: Element) -> Element:
+    """'the 32nd OSCE Ministerial Council': a session of the body."""
+    body = join("body", [element], element, element.value)
+    mention = EventMention("meeting", of_body=True, body=body)
+    made = join("event", [element, *_before(context, mention, before, element)], element, mention)
     mention.label = context.text[made.start : made.end]
     return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import cases, is_attribute, settle
 
@@ -55,6 +55,8 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             marking = _by_position(context, elements, at, prep, last)
         else:
             marking = "acc" if object_of_verb else _marking(context, elements, at, prep, last)
+        if element.kind == "chair" and order:
+            _own_chair(context, elements[:at], element)
         if element.kind == "chair" and marking == "under":
             marking = "ins"
         element.case = marking
@@ -203,6 +205,18 @@ def _marking(
     if ambiguous:
         element.readings = ambiguous
     return _PLAIN.get(case, case)
+
+
+def _own_chair(context: Context, before: list[Element], chair: Element) -> None:
+    """'Cyprus opened its presidency': whose it is was named last in the sentence."""
+    noun = chair.value if isinstance(chair.value, ChairNoun) else None
+    if (
+        noun is None
+        or noun.holder is not None
+        or chair.senses.get("determiner") not in context.grammar.words["possessives"]
+    ):
+        return
+    noun.holder = next((e for e in reversed(before) if e.kind in ("state", "person")), None)
 
 
 def _by_position(

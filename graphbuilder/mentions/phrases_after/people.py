@@ -66,6 +66,8 @@ def _titled(context: Context, before: list[Element], element: Element, after: li
     elif len(before) > 1 and before[-1].value == "," and _set_apart(before[-2], after):
         before.pop()
         parts += _titles_before(context, before)
+    if len(parts) > 1:
+        element.form, element.readings = parts[-1].form, parts[-1].readings
     mention.offices[:0] = [p.value for p in reversed(parts[1:])]
     owned = bool(after) and after[-1].kind in _OWNERS and cases(after[-1]) == {"gen"}
     if owned and any(not o.owners for o in mention.offices):
@@ -114,8 +116,10 @@ def _set_apart(title: Element, after: list[Element]) -> bool:
 def _share_owner(offices: list[Office]) -> None:
     """'Pakistan's Deputy Prime Minister and Foreign Minister': both are of the state that one of them names."""
     owner = next((o.owners for o in offices if o.owners), [])
+    kind = "body" if owner and owner[0].kind == "body" else "state"
     for office in offices:
-        office.owners = office.owners or owner
+        if office.wants in (kind, "any"):
+            office.owners = office.owners or owner
 
 
 def _is_title(element: Element, person: Element) -> bool:

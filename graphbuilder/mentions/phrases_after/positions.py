@@ -10,6 +10,9 @@ from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context
 
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_DEFINITE = frozenset(("the",))
+_WHO = frozenset(("who", "present"))
 _HE = [".", "e", "."]
 """What follows H in 'H.E.'."""
 _BARE = ("nom", "acc")
@@ -113,10 +116,31 @@ def _whole(context: Context, elements: list[Element]) -> list[Element]:
             before.form = Form(before.form.key, "gen", before.form.plural)
             before.end, before.last = element.end, element.last
             continue
+        suffix = element.kind == "word" and element.word in _ORDINAL_ENDINGS
+        if suffix and before is not None and before.kind == "number" and before.end == element.start:
+            before.kind, before.form = "ordinal", Form(before.word, "")
+            before.end, before.last = element.end, element.last
+            continue
+        follows = elements[at + 1] if at + 1 < len(elements) else None
+        if element.kind == "former" and "ordinal" in element.senses and (follows is None or follows.kind != "office"):
+            element.kind = "ordinal"
+        if element.kind == "same" and follows is not None and (follows.kind == "verb" or follows.word in _WHO):
+            element.kind = "group" if element.word == "those" else element.kind
+        if element.kind == "prep" and element.word == "as" and _opens_clause(context, elements, at):
+            context.make_word(element)
         if element.kind == "prep" and element.word == "to" and _is_infinitive(context, elements, at + 1):
             element.kind = "particle"
         out.append(element)
     return out
+
+
+def _opens_clause(context: Context, elements: list[Element], at: int) -> bool:
+    """'as the session opened', 'as did the minister': no preposition."""
+    following = elements[at + 1] if at + 1 < len(elements) else None
+    if following is None or following.word in context.grammar.words["do_forms"]:
+        return following is not None
+    noun = next((e for e in elements[at + 2 : at + 5] if e.kind in _PHRASE and e.kind != "word"), None)
+    return following.word in _DEFINITE and (noun is None or noun.kind not in ("office", "deputy", "chair"))
 
 
 def _is_infinitive(context: Context, elements: list[Element], at: int) -> bool:

@@ -16,6 +16,8 @@ def prepositions(context: Context, elements: list[Element]) -> list[Element]:
     while at < len(elements):
         longest = lengths.get(text[elements[at].start : elements[at].end].partition(" ")[0].lower(), 0)
         length = next((n for n in range(longest, 0, -1) if _phrase(context, elements, at, n) in known), 0)
+        if length > 1 and _before_verb(context, elements, at + length):
+            length = 0  # 'is due to convene'
         if not length:
             out.append(elements[at])
             at += 1
@@ -29,11 +31,24 @@ def prepositions(context: Context, elements: list[Element]) -> list[Element]:
     return out
 
 
+def _before_verb(context: Context, elements: list[Element], at: int) -> bool:
+    """True where a preposition in 'to' would stand before an infinitive."""
+    if not context.grammar.language.order_marks or elements[at - 1].word != "to" or at >= len(elements):
+        return False
+    verb = elements[at]
+    helps = verb.word in context.grammar.words["be_forms"]
+    return helps or (
+        verb.kind == "verb" and any(f.verb is not None and f.verb.role == "nominal" for f in verb.readings)
+    )
+
+
 def _phrase(context: Context, elements: list[Element], at: int, length: int) -> str:
     chosen = elements[at : at + length]
     if len(chosen) < length or any(e.kind in ("punct", "time", "person") for e in chosen):
         return ""
     capital = length == 1 and chosen[0].first > 0 and context.is_capital(chosen[0])
+    if at and elements[at - 1].word in context.grammar.words["articles"]:
+        return ""  # 'the following summit'
     if _is_initial(context, elements, at) or (capital and elements[at - 1].kind != "punct"):
         return ""
     return context.text[chosen[0].start : chosen[-1].end].lower()

@@ -125,7 +125,7 @@ def _qualifies(context: Context, element: Element) -> bool:
     grammar = context.grammar
     if context.joins(element) or element.word in grammar.words["function_words"] or element.word in grammar.pronouns:
         return False
-    if element.word in grammar.auxiliary_words:
+    if element.word in grammar.auxiliary_words or element.word in grammar.words["negations"]:
         return False
     form = None if element.value.capital and element.first > 0 else grammar.language.looks_verbal(element.word)
     return form is None or form.role == "linked"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
-from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.elements import Element, EventMention
 from graphbuilder.resolution.events.register import EventRegister
 from graphbuilder.resolution.events.sameness import SITTINGS
 from graphbuilder.resolution.reading import EventNode
@@ -32,6 +32,7 @@ class Attendances:
             e for e in predicate.args if e.kind in ("state", "body") and e.case == "abl" and "side" in e.senses
         )
         agents += reading.all_agents(m.all("guests"))
+        agents += reading.all_agents(e for e in predicate.args if e.kind in ("person", "office") and e.case == "along")
         element = m.one("event")
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
@@ -47,6 +48,8 @@ class Attendances:
         if element.kind == "event" and element.value.type == "visit":
             return False
         weak = element.kind == "event" and element.value.weak
+        if weak and m.frame.name == "goes-to" and reading.grammar.language.order_marks:
+            return False  # 'travelled for consultations'
         node = self.register.main() if weak else self._host(element, predicate)
         if node is None:
             return False
@@ -157,14 +160,29 @@ class Attendances:
 
     def _supports_setting(self, predicate: Predicate) -> None:
         """'ТМД отырысы аясында …': a session in whose course something happens takes place."""
-        setting = next(
-            (e for e in predicate.args if e.kind == "event" and e.case == "setting" and not e.value.generic), None
-        )
-        if setting is None or setting.value.body is None or setting.value.next:
+        setting = next((e for e in predicate.args if e.kind == "event" and self._is_setting(e, predicate)), None)
+        if setting is None or not self._is_told(setting.value, predicate):
             return
-        node = self.register.node(setting, place=self.reading.clause_place(predicate), status=predicate.status)
+        when = self.reading.clause_when(predicate) if setting.case == "loc" else None
+        place = self.reading.clause_place(predicate)
+        node = self.register.node(setting, when=when, place=place, status=predicate.status)
         if node is not None:
             self.register.support(node, predicate, "setting", 0.7)
+
+    def _is_told(self, mention: EventMention, predicate: Predicate) -> bool:
+        """Enough is said of it to tell it from others."""
+        if mention.next and predicate.status == "held":
+            return False
+        placed = mention.place is not None and self.reading.grammar.language.order_marks
+        return mention.body is not None or placed
+
+    def _is_setting(self, event: Element, predicate: Predicate) -> bool:
+        """Something happens in its course; where position marks roles, also 'at a meeting' and 'before the summit'."""
+        if event.value.generic or event.value.plural:
+            return False
+        ahead = event.case in ("before", "dat") and predicate.status == "planned"
+        order = self.reading.grammar.language.order_marks
+        return event.case == "setting" or (order and (event.case == "loc" or ahead))
 
     # ---- for whom -----------------------------------------------------------------------------------------------
 
@@ -213,6 +231,8 @@ class Attendances:
         if node is None or owner is None or not agents or m.predicate.negative or m.predicate.tense != "past":
             return False
         behalf = self.reading.agents(owner)
+        if m.predicate.passive and self.reading.grammar.language.order_marks:
+            self.register.attend(node, behalf, m.predicate, m.frame.name)
         self.register.attend(node, agents, m.predicate, m.frame.name, behalf=behalf[0] if behalf else None)
         self.register.attend(node, behalf, m.predicate, m.frame.name)
         return True
@@ -254,7 +274,10 @@ class Attendances:
         if m.frame.name != "presides-over-event" or node is None or elsewhere or predicate.status != "held":
             return False
         people = [a for a in agents if a.kind == "person"]
-        if not people or predicate.negative or predicate.role != "finite" or node.chairs or node.type != "meeting":
+        order = self.reading.grammar.language.order_marks
+        told = [c for c in node.chairs if not (order and c.startswith("state/"))]
+        clause = predicate.role == "finite" or (order and predicate.role == "linked")
+        if not people or predicate.negative or not clause or told or node.type != "meeting":
             return False
         for chair in people:
             self.register.under(node, chair)
@@ -271,6 +294,8 @@ class Attendances:
             return False
         if element.value.plural and element.value.body is None and self.register.main() is None:
             return False
+        if self.reading.grammar.language.order_marks and element.value.plural and not (year and year.exact):
+            return False  # 'will chair Council meetings'
         if element.value.own_body and year is not None and year.is_year:
             return False
         return element.case != "acc" or not any(e.kind == "body" and e.case in ("dat", "loc") for e in predicate.args)

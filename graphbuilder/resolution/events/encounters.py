@@ -13,7 +13,7 @@ _PARTNERS = frozenset(("person", "office", "state", "body", "delegation", "prono
 _AGENTS = frozenset(("person", "office", "state", "delegation", "pronoun"))
 _MUTUAL = ("meets", "speaks-by-telephone")
 """Frames that two people in the subject fill by themselves."""
-_AT = ("dat", "loc", "acc")
+_AT = ("dat", "loc", "acc", "for")
 """Marking of the event that people gather for or meet at."""
 
 
@@ -45,6 +45,7 @@ class Encounters:
         words = reading.grammar.words["separately"]
         apart = any(e.kind == "word" and e.value.lower in words for e in predicate.args)
         verb = reading.text[predicate.element.start : predicate.element.end].lower()
+        apart = apart or (reading.grammar.language.order_marks and bool(words & set(verb.split())))
         if not apart and not any(word in verb for word in words if " " in word):
             several = m.frame.name == "receives" and len(partner_keys) > 1
             self._talks(m, here, partner_keys, "meeting" if several else m.frame.code)
@@ -185,7 +186,11 @@ class Encounters:
             node = self._make_gathering(m, bodies[0] if bodies else None, place)
         if moment is not None and node.date is None:
             node.dated(moment)
+        if node.body is None and len(bodies) == 1:
+            node.body, node.approximate = bodies[0], True
+        node.place = node.place or place
         self.register.support(node, predicate, m.frame.name, 0.8)
+        self.register.chaired_by(node, predicate)
         self.register.attend(node, gathered, predicate, m.frame.name)
         return True
 
@@ -224,7 +229,8 @@ class Encounters:
         if last is None:
             return False
         date = moment.edtf if moment else None
-        another = when is not None and when.exact and not one_time(last.date, date)
+        planned = predicate.status == "planned" and self.register.reading.grammar.language.order_marks
+        another = when is not None and (when.exact or planned) and not one_time(last.date, date)
         if not (forms or another) or not any(e.kind in ("office", "group") for e in m.all("agent")):
             return False
         node = EventNode(

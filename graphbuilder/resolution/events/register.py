@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.languages.time import When
-from graphbuilder.mentions.elements import Element, EventMention
+from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
 from graphbuilder.resolution.chairmanships import Chairmanships
 from graphbuilder.resolution.events.sameness import Wanted, parties_of, same_event
 from graphbuilder.resolution.reading import EventNode, Reading
@@ -245,6 +245,13 @@ class EventRegister:
                     node.chairs.append(key)
                 node.attendance.pop(key, None)
         self.terms.under(node, chair)
+
+    def chaired_by(self, node: EventNode, predicate: Predicate) -> None:
+        """'… -ның төрағалығымен', 'under the chairmanship of': the chair noun in the instrumental."""
+        for element in predicate.args:
+            chair = element.value if element.kind == "chair" and element.case == "ins" else None
+            if isinstance(chair, ChairNoun) and chair.holder is not None:
+                self.under(node, chair.holder)
 
     def attend(
         self,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
-from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
+from graphbuilder.mentions.elements import Element, EventMention
 from graphbuilder.resolution.events.register import EventRegister
 from graphbuilder.resolution.reading import EventNode
 
@@ -31,7 +30,9 @@ class TakingPlace:
         element = m.one("event")
         held = m.frame.name == "event-held" or (m.frame.name == "event-organised" and predicate.passive)
         if element is not None and element.kind == "pronoun" and element.case == "nom" and held:
-            return self._goes_on(m)
+            gathers = any(frame.fact == "gathering" for frame in predicate.frames)  # 'it will meet': a body
+            order = self.reading.grammar.language.order_marks
+            return not (gathers and order and not predicate.passive) and self._goes_on(m)
         if element is not None and element.kind == "pronoun" and m.frame.name == "event-hosted":
             return self._hosts_it(m)
         if element is not None and element.kind == "pronoun" and m.frame.status == "cancelled":
@@ -40,6 +41,8 @@ class TakingPlace:
             return False
         status = self._status(m)
         mention: EventMention = element.value
+        if m.frame.name == "comes-for" and not mention.guests:
+            return False
         if status is None or (mention.plural and mention.of_body and mention.body is None):
             return False
         when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
@@ -56,13 +59,15 @@ class TakingPlace:
         self._span(node, mention, m)
         self.register.support(node, predicate, m.frame.name)
         node.background = node.background or predicate.background
-        self._chaired_by(node, predicate)
+        self.register.chaired_by(node, predicate)
         agents = m.all("agent")
         self._hosted(node, [*agents, *m.all("host")])
         states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}
         together = len(states) > 1  # 'A, B and C held a summit'
         with_whom = self._partners(m, mention, node)
-        if agents and (node.type == "talks" or together) and node.status == "held":
+        gives = node.type == "briefing" and m.frame.name == "event-given"
+        talks = (node.type == "talks" or together) and node.status == "held"
+        if agents and (talks or gives or m.frame.name == "comes-for"):
             self.register.attend(node, self.reading.all_agents([*agents, *with_whom]), predicate, m.frame.name)
         return True
 
@@ -164,11 +169,3 @@ class TakingPlace:
                 node.body = key
             elif key.startswith("state/") and node.place is None:
                 node.place = key
-
-    def _chaired_by(self, node: EventNode, predicate: Predicate) -> None:
-        """'… -ның төрағалығымен': the chair noun in the instrumental."""
-        for element in predicate.args:
-            if element.kind != "chair" or element.case != "ins" or not isinstance(element.value, ChairNoun):
-                continue
-            if element.value.holder is not None:
-                self.register.under(node, element.value.holder)
