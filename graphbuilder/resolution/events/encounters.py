@@ -186,11 +186,12 @@ class Encounters:
             node = self._make_gathering(m, bodies[0] if bodies else None, place)
         if moment is not None and node.date is None:
             node.dated(moment)
-        if node.body is None and len(bodies) == 1:
-            node.body, node.approximate = bodies[0], True
-        node.place = node.place or place
         self.register.support(node, predicate, m.frame.name, 0.8)
-        self.register.chaired_by(node, predicate)
+        if reading.grammar.language.order_marks:
+            if node.body is None and len(bodies) == 1:
+                node.body, node.approximate = bodies[0], True
+            node.place = node.place or place
+            self.register.chaired_by(node, predicate)
         self.register.attend(node, gathered, predicate, m.frame.name)
         return True
 
