@@ -98,8 +98,8 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._root = _Node()
-        self._begins: dict[str, tuple[tuple[Form, _Node], ...]] = {}
-        """Words met in texts → their readings that begin a phrase."""
+        self._begins: dict[str, tuple[Sequence[Form], tuple[tuple[Form, _Node], ...]]] = {}
+        """Words met in texts → their readings where they stood last, and those of them that begin a phrase."""
 
     def add(self, phrase: str, sense: Sense, *, verbal: bool = False) -> None:
         """Adds a phrase; the language says by which keys its words are matched."""
@@ -128,10 +128,11 @@ class Lexicon:
 
     def longest(self, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]], first: int) -> Match | None:
         """The longest phrase that begins at token ``first``; inner words stand in the nominative or genitive."""
-        word = tokens[first].lower
-        begins = self._begins.get(word)
-        if begins is None:
-            begins = self._keep(word, readings[first])
+        word, own = tokens[first].lower, readings[first]
+        kept = self._begins.get(word)
+        if kept is None or (kept[0] is not own and kept[0] != own):
+            kept = self._keep(word, own)
+        begins = kept[1]
         if not begins:
             return None
         best: Match | None = None
@@ -160,11 +161,12 @@ class Lexicon:
             return best
         return self._by_head(best, tokens, readings)
 
-    def _keep(self, word: str, readings: Sequence[Form]) -> tuple[tuple[Form, _Node], ...]:
+    def _keep(self, word: str, readings: Sequence[Form]) -> tuple[Sequence[Form], tuple[tuple[Form, _Node], ...]]:
         if len(self._begins) > MOST_KEPT:
             self._begins.clear()
         root = self._root.next
-        found = self._begins[word] = tuple((form, root[form.key]) for form in readings if form.key in root)
+        begins = tuple((form, root[form.key]) for form in readings if form.key in root)
+        found = self._begins[word] = (readings, begins)
         return found
 
     def _by_head(self, match: Match, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]]) -> Match | None:

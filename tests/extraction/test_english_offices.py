@@ -499,3 +499,9 @@ OFFICES: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), OFFICES)
 def test_titles_say_who_holds_which_office(text: str, expected: list[Row]) -> None:
     assert read(text).offices == expected
+
+
+def test_what_was_read_before_changes_nothing() -> None:
+    text = "Kyrgyzstan will chair the CIS in 2023."
+    read("The chair spoke.")
+    assert read(text).terms == [("Commonwealth of Independent States", "Kyrgyzstan", "2023")]
