@@ -48,6 +48,7 @@ INFERRED_GRAPH = NamedNode("https://w3id.org/graphbuilder/inferred")
 DEFAULT_BASE = "https://w3id.org/graphbuilder/id/"
 
 _ENCODED = re.compile(r"[^\w\-.~/:@!$&'()*+,;=]")
+_UNUSUAL = re.compile(r"[^\w\-~/:@!$&'()*+,;=]")
 _REFUSED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _LAST_DOTS = re.compile(r"\.+(?=/|$)")
 
@@ -59,6 +60,8 @@ def thing_path(local_id: str) -> str:
     segment (``..`` would mean the folder above, and rdflib misreads them in Turtle). Different ids give different
     paths. Raises ValueError for control characters and lone surrogates.
     """
+    if not _UNUSUAL.search(local_id):
+        return local_id
     if _REFUSED.search(local_id):
         raise ValueError(f"an id must be made of printable characters: {local_id!a}")
     path = _ENCODED.sub(lambda found: quote(found[0], safe=""), local_id)

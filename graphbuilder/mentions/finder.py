@@ -171,7 +171,7 @@ def _closings(tokens: Sequence[Token]) -> dict[int, int]:
         straight_open = bool(open_marks) and tokens[open_marks[-1]].text == _STRAIGHT
         if (text in _OPENS and not (text == "“" and open_marks)) or (text == _STRAIGHT and not straight_open):
             open_marks.append(at)
-        elif text in (*_CLOSES, _STRAIGHT) and open_marks:
+        elif (text in _CLOSES or text == _STRAIGHT) and open_marks:
             closings[open_marks.pop()] = at
     return closings
 

@@ -81,6 +81,16 @@ class _Node:
     """Some sense counts only where the text spells it as the entry does."""
 
 
+class _Beginning(NamedTuple):
+    """What a word, with these readings, begins."""
+
+    readings: tuple[Form, ...]
+    whole: list[tuple[Form, _Node]]
+    """Phrases of this one word."""
+    next: dict[str, list[_Node]]
+    """Key of a second word → where the phrase has come to."""
+
+
 class Match(NamedTuple):
     """Tokens ``first`` to ``last`` (exclusive) match a phrase with these senses; ``form`` reads its head."""
 
@@ -98,8 +108,8 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._root = _Node()
-        self._begins: dict[str, tuple[Sequence[Form], tuple[tuple[Form, _Node], ...]]] = {}
-        """Words met in texts → their readings where they stood last, and those of them that begin a phrase."""
+        self._begins: dict[str, _Beginning] = {}
+        """Words met in texts → how phrases begin with them."""
 
     def add(self, phrase: str, sense: Sense, *, verbal: bool = False) -> None:
         """Adds a phrase; the language says by which keys its words are matched."""
@@ -129,45 +139,42 @@ class Lexicon:
     def longest(self, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]], first: int) -> Match | None:
         """The longest phrase that begins at token ``first``; inner words stand in the nominative or genitive."""
         word, own = tokens[first].lower, readings[first]
-        kept = self._begins.get(word)
-        if kept is None or (kept[0] is not own and kept[0] != own):
-            kept = self._keep(word, own)
-        begins = kept[1]
-        if not begins:
-            return None
+        begin = self._begins.get(word)
+        if begin is None or (begin.readings is not own and begin.readings != own):
+            begin = self._begin(word, own)
         best: Match | None = None
-        frontier: list[_Node] = []
         at = first
-        for form, node in begins:
-            if node.senses and (best is None or _yields(best.form, form)):
+        for form, node in begin.whole:
+            if best is None or _yields(best.form, form):
                 best = self._match(tokens, first, at + 1, node, form) or best
-            if node.next and self.language.inner(form):
-                frontier.append(node)
+        frontier = begin.next
         while frontier and (at := at + 1) < len(tokens):
-            following: list[_Node] = []
+            following: dict[str, list[_Node]] = {}
             found: Match | None = None
             for form in readings[at]:
-                for node in frontier:
-                    child = node.next.get(form.key)
-                    if child is None:
-                        continue
+                for child in frontier.get(form.key, ()):
                     if child.senses and (found is None or (_names_event(child) and _yields(found.form, form))):
                         found = self._match(tokens, first, at + 1, child, form)
                     if child.next and self.language.inner(form):
-                        following.append(child)
+                        _lead_on(following, child)
             best = found or best
             frontier = following
         if best is None or not self.language.owner_follows:
             return best
         return self._by_head(best, tokens, readings)
 
-    def _keep(self, word: str, readings: Sequence[Form]) -> tuple[Sequence[Form], tuple[tuple[Form, _Node], ...]]:
+    def _begin(self, word: str, readings: tuple[Form, ...]) -> _Beginning:
         if len(self._begins) > MOST_KEPT:
             self._begins.clear()
         root = self._root.next
-        begins = tuple((form, root[form.key]) for form in readings if form.key in root)
-        found = self._begins[word] = (readings, begins)
-        return found
+        nodes = [(form, root[form.key]) for form in readings if form.key in root]
+        following: dict[str, list[_Node]] = {}
+        for form, node in nodes:
+            if node.next and self.language.inner(form):
+                _lead_on(following, node)
+        whole = [(form, node) for form, node in nodes if node.senses]
+        begin = self._begins[word] = _Beginning(readings, whole, following)
+        return begin
 
     def _by_head(self, match: Match, tokens: Sequence[Token], readings: Sequence[tuple[Form, ...]]) -> Match | None:
         """The match with the readings of its head; a name that does not decline stands in any case.
@@ -214,6 +221,12 @@ class Lexicon:
         if node.as_spelt:
             senses = tuple([s for s in senses if _spelt(s, tokens, first, last)])
         return Match(first, last, senses, form) if senses else None
+
+
+def _lead_on(following: dict[str, list[_Node]], node: _Node) -> None:
+    """Adds what may follow ``node`` to what may follow others."""
+    for key, child in node.next.items():
+        following.setdefault(key, []).append(child)
 
 
 def _names_event(node: _Node) -> bool:

@@ -117,7 +117,7 @@ _PREPOSITIONS: Mapping[tuple[str, ...], str] = {
 }
 _LONGEST_PREPOSITION = max(map(len, _PREPOSITIONS))
 _FIRST_WORDS = frozenset(phrase[0] for phrase in _PREPOSITIONS)
-_STARTS = (
+_STARTS = frozenset(
     _FIRST_WORDS
     | _MONTHS.keys()
     | _WEEKDAYS.keys()

@@ -759,7 +759,11 @@ class _Walk:
         if case == "attr":
             return TimeSpan(first, last, when, "attr")
         before = self.before(first)
-        if led and preposition in ("", *_IN, *_ON) and not (preposition in _ON and self._qualifies(first)):
+        if (
+            led
+            and (not preposition or preposition in _IN | _ON)
+            and not (preposition in _ON and self._qualifies(first))
+        ):
             return TimeSpan(first, last, when, "loc")
         if preposition in _IN | _FROM | _AFTERWARDS:
             return TimeSpan(first, last, when, "loc")

@@ -31,25 +31,39 @@ class Pass(NamedTuple):
 
 def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> list[Element]:
     """The elements of a sentence after ``passes``, one after another, each from right to left."""
-    present = {element.kind for element in elements}
+    places = _places(elements)
     for rule, kinds in passes:
-        if kinds.isdisjoint(present):
+        visits = [at for kind in kinds if kind in places for at in places[kind]]
+        if not visits:
             continue
-        before = list(elements)
+        visits.sort(reverse=True)
+        before = elements.copy()
         after: list[Element] = []
-        for at in [at for at, element in enumerate(elements) if element.kind in kinds][::-1]:
+        changed = False
+        for at in visits:
             if at >= len(before):
                 continue  # a rule has taken it
-            after += before[:at:-1]
-            element = before[at]
-            del before[at:]
+            if at + 1 < len(before):
+                after += before[:at:-1]
+                del before[at + 1 :]
+            element = before.pop()
             composed = rule(context, before, element, after) if element.kind in kinds else None
             after.append(element if composed is None else composed)
-        after += before[::-1]
-        after.reverse()
-        elements = after
-        present = {element.kind for element in elements}
+            changed = changed or composed is not None
+        if changed:
+            after += before[::-1]
+            after.reverse()
+            elements = after
+            places = _places(elements)
     return elements
+
+
+def _places(elements: Sequence[Element]) -> dict[str, list[int]]:
+    """Where in a sentence elements of each kind stand."""
+    places: dict[str, list[int]] = {}
+    for at, element in enumerate(elements):
+        places.setdefault(element.kind, []).append(at)
+    return places
 
 
 def cases(element: Element) -> frozenset[str]:
