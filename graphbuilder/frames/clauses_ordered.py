@@ -187,6 +187,11 @@ class _Finder:
                 be, last_help = False, here
             elif last_help == here - 1 and word in self.words["negations"] and kind:
                 negative, last_help = True, here
+            elif not kind and self._is_due(here):
+                # 'is due', one phrase of the lexicon
+                form = self.elements[here].verb
+                kind, tense = "finite", form.tense if form is not None else "present"
+                be, last_help = True, here
             elif be and last_help == here - 1 and self._plans(here):
                 # 'is due to', 'is expected to'
                 here += 1
@@ -278,6 +283,12 @@ class _Finder:
             return False
         element = self.elements[at]
         return element.word in self.words["expected"] or bool(self.words["planning_verbs"] & _stems(element))
+
+    def _is_due(self, at: int) -> bool:
+        if not self._is_particle(at + 1) or not at < len(self.elements):
+            return False
+        element = self.elements[at]
+        return element.kind == "verb" and element.last - element.first == 2 and element.word in self.words["expected"]
 
     def _is_adverb(self, at: int) -> bool:
         if not 0 <= at < len(self.elements):
@@ -388,6 +399,9 @@ class _Finder:
             return
         if before.kind == "relative":
             return
+        if before.kind in _NOMINAL and before.case not in ("nom", "acc", "") and not self._has_subject(groups, number):
+            self._make_participle(group)
+            return
         if self._subject_is_taken(groups, number, back):
             self._make_participle(group)
             return
@@ -401,6 +415,11 @@ class _Finder:
             if not following.open or self._object_follows(following):
                 self._make_participle(group)
             return
+
+    def _has_subject(self, groups: list[_Group], number: int) -> bool:
+        """A noun that nothing governs stands before the verb in its clause."""
+        low = groups[number - 1].last if number else -1
+        return any(self._is_nominative(i) for i in range(low + 1, groups[number].first))
 
     def _make_participle(self, group: _Group) -> None:
         group.kind, group.tense, group.passive, group.open = "participle", "past", True, False
@@ -640,7 +659,8 @@ class _Finder:
     def _as(self, group: _Group, element: Element) -> Element:
         """The element of a clause; a relative pronoun as the noun that it stands for."""
         if element.kind == "relative" and group.relative is not None:
-            return replace(group.relative, case=element.case or "nom", start=element.start, end=element.end)
+            head = group.relative.value if group.relative.kind == "behalf" else group.relative
+            return replace(head, case=element.case or "nom", start=element.start, end=element.end)
         return element
 
     def _nominatives(self, own: list[int]) -> list[int]:
@@ -755,7 +775,10 @@ class _Finder:
         return self.elements[at].kind in _NOMINAL
 
     def _antecedent(self, before: list[int], number: int, groups: list[_Group]) -> Element | None:
-        candidates = [self.elements[i] for i in before if self.elements[i].kind in _NOMINAL]
+        candidates = [self.elements[i] for i in before if self.elements[i].kind in _NOMINAL | {"behalf"}]
+        previous = groups[number - 1] if number else None
+        if not candidates and previous is not None and previous.relative is not None:
+            return previous.relative
         if candidates:
             aside = candidates[-1].kind in ("place", "state") and candidates[-1].case in ("gen", "loc", "dat", "around")
             things = [e for e in candidates[-3:] if e.kind in ("event", "document", "body", "chair")]
@@ -864,7 +887,7 @@ class _Finder:
             verb = self.elements[group.main]
             for element in group.args:
                 after = element.start > verb.start and element.case == "nom" and element.kind in _NOMINAL
-                if after and not self._inverted(group, element):
+                if after and not self._inverted(group, element) and not any(element is e for e in group.also):
                     element.case = "acc"
             if group.kind == "finite":
                 if main is not None:
@@ -1023,7 +1046,8 @@ class _Finder:
             planned=group.planned,
         )  # fmt: skip
         made.args = group.args
-        if self._join_predicative(group):
+        expected = element.last - element.first == 2 and element.word in self.words["expected"]
+        if self._join_predicative(group) or (expected and element.kind == "verb"):
             made.tense, made.progressive = "future", False
         made.subjects = group.subjects
         give_body(made)

@@ -45,7 +45,11 @@ class Names:
 
     def known_surname(self, word: str) -> bool:
         """True where a person of the text, named in full, has this as the last (or a later) word of the name."""
-        return any(word in person[1:] or (len(person) < 3 and word == person[0]) for person in self.people)
+        return any(word in person[1:] or (len(person) == 1 and word == person[0]) for person in self.people)
+
+    def stands_first(self, word: str) -> bool:
+        """True where someone of the text has this as the first of two words ('Wang Yi'), and no other name fits."""
+        return sum(len(person) == 2 and word == person[0] for person in self.people) == 1
 
 
 def build_names(authority: Authority, language: str) -> Names:
@@ -208,6 +212,7 @@ class _Reader:
             or self._is_foreign(run, before)
         )
         known = names.known_surname(citation) or (citation,) in names.people
+        known = known or (not given and names.stands_first(citation))
         if not strong and (self.strong_only or not known):
             return []
         if not given and not known and not office:

@@ -380,6 +380,14 @@ class Chairmanships:
                 (e for e in bodies if e.case in ("dat", "loc") or element.case == "ins"),
                 bodies[-1] if bodies and noun.when is not None else None,
             )
+            if (
+                near is None
+                and element.case == "ins"
+                and clause is not None
+                and self.reading.grammar.language.order_marks
+            ):
+                events = [e for e in (clause.head, *clause.args) if e is not None and e.kind == "event"]
+                near = next((e for e in events if e.value.body is not None), None)
             body = self.body_of(noun.body or near, element)
             when = noun.when
             if when is None and clause is not None and element.case == "ins":

@@ -280,12 +280,26 @@ class Reader:
         predicate = m.predicate
         done = self.terms.passes(m)
         event = self.events.main()
+        if self.reading.grammar.language.order_marks and done:
+            return self._handed_at(m)
         if event is not None and event.body is None:
             return done
         if done and event is not None and predicate.tense == "past" and predicate.role in ("finite", "linked"):
             people = self.reading.all_agents(e for role in ("to", "from") for e in m.all(role) if e.kind == "person")
             self.events.attend(event, people, predicate, m.frame.name)
         return done
+
+    def _handed_at(self, m: Matched) -> bool:
+        """'received the gavel from X at a ceremony': both are there."""
+        predicate = m.predicate
+        place = next((e for e in predicate.args if e.kind == "event" and e.case == "loc"), None)
+        if place is None or predicate.tense != "past":
+            return True
+        node = self.events.node(place, when=self.reading.clause_when(predicate))
+        if node is not None:
+            people = self.reading.all_agents(e for role in ("to", "from") for e in m.all(role) if e.kind == "person")
+            self.events.attend(node, people, predicate, m.frame.name)
+        return True
 
     def _speech(self, m: Matched) -> bool:
         """Someone says something; who is congratulated on the chair holds it."""

@@ -58,6 +58,7 @@ _BEFORE_NOUN = words.listed(
     "two-day three-day one-day four-day about into following through without between"
 )
 _ARTICLES = words.listed("a an the its his her their this that these those our my")
+_ADVERBS = words.listed("next first then also again now soon later last")
 _AFTER_LAST = words.listed("for until till from through two three four five six seven several a an about nearly")
 _AFTER_VERB = words.listed("the a an on in at with its his her their for by to from and")
 _VERBS_IN_LY = frozenset(("ally", "apply", "comply", "fly", "rally", "rely", "reply", "supply"))
@@ -155,8 +156,10 @@ class English(KeptReadings):
             return ""
         if before in _BEFORE_VERB:
             return "verb" if base or before not in ("to", "will") else ""
+        if at > 1 and before in _ADVERBS and tokens[at - 2].lower in _BEFORE_VERB:
+            return "verb"
         if before in _BEFORE_NOUN or words.possessor(words.plain(before)):
-            return "noun"
+            return "noun" if word in words.NOUN_FIRST or before in _ARTICLES else ""
         if word in words.NOUN_FIRST and tokens[at - 1].capital and at > 1 and not tokens[at].capital:
             return "verb" if following in _AFTER_VERB or not base else ""
         return ""

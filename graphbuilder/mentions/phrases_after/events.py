@@ -42,7 +42,9 @@ def event(context: Context, before: list[Element], element: Element, after: list
     while after and not (awaited and after[-1].kind in _VISITORS):
         if not (taken := _after(context, mention, after, several=several)):
             break
-        if taken[0].kind == "prep" and taken[0].word in context.grammar.words["with"] and not can(element, "nom"):
+        order = context.grammar.language.order_marks
+        with_whom = taken[0].kind == "prep" and taken[0].word in context.grammar.words["with"]
+        if with_whom and not order and not can(element, "nom"):
             after.extend(reversed(taken))
             mention.guests.pop()
             break

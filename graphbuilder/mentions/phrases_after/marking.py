@@ -37,6 +37,8 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
     """What governs a noun from before its participle, and the cases that it may then take."""
     for at, element in enumerate(elements):
         _pronoun(context, elements, at)
+        if order and _is_both(context, elements, at):
+            element.kind, element.value = "pronoun", "both"
         if element.kind == "side" and "delegation" not in element.senses and not element.form.plural:
             _side_of(elements, at)
         apart = None if order else _across(context, elements, at) or apart
@@ -207,6 +209,17 @@ def _marking(
     return _PLAIN.get(case, case)
 
 
+def _is_both(context: Context, elements: list[Element], at: int) -> bool:
+    """'the two spoke', 'the two last met': two who were named."""
+    element = elements[at]
+    if element.kind != "word" or element.word not in context.grammar.words["two"]:
+        return False
+    following = elements[at + 1] if at + 1 < len(elements) else None
+    if following is not None and following.kind in ("previous", "ordinal", "former", "word") and at + 2 < len(elements):
+        following = elements[at + 2]
+    return following is not None and following.kind == "verb" and element.senses.get("determiner") == "the"
+
+
 def _own_chair(context: Context, before: list[Element], chair: Element) -> None:
     """'Cyprus opened its presidency': whose it is was named last in the sentence."""
     noun = chair.value if isinstance(chair.value, ChairNoun) else None
@@ -225,7 +238,7 @@ def _by_position(
     """The marking where nouns do not decline: the preposition's, else that of what it is coordinated with."""
     element = elements[at]
     if element.kind == "pronoun":
-        case = context.grammar.pronouns[element.word]
+        case = context.grammar.pronouns.get(element.word, "nom")
         return next(iter(prep.value.values())) if prep is not None else case
     if element.kind == "relative":
         return element.case

@@ -102,7 +102,9 @@ class Attendances:
         predicate = m.predicate
         if predicate.negative or predicate.tense != "past" or predicate.role == "nominal" or "event" in m.roles:
             return False
-        if "members" in m.frame.roles and not self._tells_members(m):
+        if ("members" in m.frame.roles and not self._tells_members(m)) or (
+            "body" in m.frame.roles and not m.all("body")
+        ):
             return False
         node = self._event_of(m) or self.register.main()
         if node is None or node.type not in ("meeting", "conference", "ceremony"):

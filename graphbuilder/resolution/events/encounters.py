@@ -48,6 +48,10 @@ class Encounters:
         apart = apart or (reading.grammar.language.order_marks and bool(words & set(verb.split())))
         if not apart and not any(word in verb for word in words if " " in word):
             several = m.frame.name == "receives" and len(partner_keys) > 1
+            host = self.register.main()
+            if several and reading.grammar.language.order_marks and host is not None and predicate.status == "held":
+                self.register.attend(host, [*here, *partner_keys], predicate, m.frame.name)
+                return True
             self._talks(m, here, partner_keys, "meeting" if several else m.frame.code)
             return True
         for side in [[one] for one in here] if len(here) > 1 else [here]:
@@ -80,11 +84,27 @@ class Encounters:
 
     def _both_meet(self, m: Matched) -> bool:
         """'Екі елдің президенттері кездесті'."""
-        both = next((self.reading.both(a) for a in m.all("agent") if a.kind == "office"), [])
+        both = next((self.reading.both(a) for a in m.all("agent") if a.kind == "office" and self._are_two(a)), [])
+        if not both and any(a.kind == "pronoun" and a.value == "both" for a in m.all("agent")):
+            both = self._last_pair()
         if len(both) != 2 or m.predicate.role not in ("finite", "linked"):
             return False
         self._talks(m, both[:1], both[1:], m.frame.code)
         return True
+
+    def _are_two(self, office: Element) -> bool:
+        """'The two presidents'; where position marks roles, 'the presidents' alone may be all who were named."""
+        reading = self.reading
+        if not reading.grammar.language.order_marks:
+            return True
+        return bool(set(reading.text[office.start : office.end].lower().split()) & reading.grammar.words["two"])
+
+    def _last_pair(self) -> list[str]:
+        """The two who met or spoke last."""
+        if not self.reading.grammar.language.order_marks:
+            return []
+        last = next((e for e in reversed(self.reading.events) if len(e.attendance) == 2), None)
+        return list(last.attendance) if last is not None and last.type in ("talks", "call") else []
 
     def _talks(self, m: Matched, here: list[str], there: list[str], kind: str) -> None:
         """Notes talks between two sides, unless the text has told of them."""

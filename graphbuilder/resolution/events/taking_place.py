@@ -49,6 +49,8 @@ class TakingPlace:
         if m.frame.name == "event-moved":
             # the date of the clause is the new one, without one the event is put off
             status, when = ("planned", None) if when is not None else ("cancelled", None)
+        if place is None and self.reading.grammar.language.order_marks:
+            place = next((e for e in [*m.all("agent"), *m.all("host")] if e.kind in ("state", "place")), None)
         self._own_session(m, mention)
         node = self.register.node(element, when=when, place=place, status=status)
         if node is None:
