@@ -121,7 +121,7 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
             break
         elif run and _ROMAN.fullmatch(token.text):
             pass  # 'Карл III'
-        elif run and token.text[0].isascii() != run[0].value.text[0].isascii():
+        elif run and _is_cyrillic(token.text) != _is_cyrillic(run[0].value.text):
             break  # a name in another script: 'First Quantum Minerals Иван Иванов'
         run.append(element)
         at += 1
@@ -136,6 +136,10 @@ def _is_initial(elements: Sequence[Element], at: int) -> bool:
     if len(token.text) == 2 and at + 2 >= len(elements):
         return False  # a short surname ends the sentence
     return elements[at + 1].value == "." and elements[at + 1].start == elements[at].end
+
+
+def _is_cyrillic(text: str) -> bool:
+    return "\u0400" <= text[0] < "\u0530"
 
 
 def _is_particle(elements: Sequence[Element], at: int) -> bool:
@@ -271,7 +275,8 @@ class _Reader:
         if not self.grammar.language.order_marks or len(run.words) < 2:
             return False
         after = self.elements[run.last : run.last + 3]
-        closed = not after or after[0].kind == "punct"
+        of_state = bool(after) and after[0].kind == "state" and after[0].form.case == "gen"
+        closed = not after[of_state:] or after[of_state].kind == "punct"
         if len(before) > 1 and before[-1].value == "," and before[-2].kind == "office" and closed:
             return any(not f.plural for f in before[-2].readings)
         if len(after) < 2 or after[0].value != ",":
@@ -283,7 +288,8 @@ class _Reader:
         """'A және B': the name is coordinated with a person's; 'президенты Италии А и Непала Б' with its state."""
         if self.grammar.language.owner_follows and before and before[-1].kind == "state":
             before = before[:-1]
-        if len(before) < 2 or before[-2].kind != "person":
+        of_state = len(before) > 2 and before[-2].kind == "state" and self.grammar.language.order_marks
+        if len(before) < 2 or before[-3 if of_state else -2].kind != "person":
             return False
         joint = before[-1]
         return joint.value == "," or (joint.kind == "word" and joint.value.lower in self.grammar.words["joins_names"])

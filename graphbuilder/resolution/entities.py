@@ -88,6 +88,8 @@ class Entities:
         value = element.value
         if element.kind == "person":
             return self.person(value)
+        if element.kind == "body" and "short" in element.senses and self.language.order_marks:
+            return self._short(element)
         if isinstance(value, str) and value.partition("/")[0] in ("state", "body", "place", "person"):
             return self.listed(value)
         if element.kind in ("side", "members") and not element.form.plural:
@@ -137,6 +139,15 @@ class Entities:
             str(short) if short else None,
             complete=bool(value.get("complete")),
         )
+
+    def _short(self, element: Element) -> str | None:
+        """'The Commonwealth': a body of that short name, or with that head, that the text has named."""
+        for body in reversed(self.recent_bodies):
+            entry = self.authority.entries.get(body)
+            short = [name.lower() for name in entry.listed(self.language.code, "short")] if entry is not None else []
+            if element.word in short or self._has_head(body, element.word):
+                return self.listed(body)
+        return None
 
     def organ(self, organ: str, owner: str | None) -> str | None:
         """The organ of kind ``organ`` of ``owner``; without an owner, of the organization talked of that fits."""

@@ -164,10 +164,26 @@ def body_word(context: Context, before: list[Element], element: Element, after: 
         return None
     if grammar.body_form(element).plural:
         return None
+    if grammar.language.order_marks and not _points(context, before, element, after):
+        return None
     body = join("body", [element], element, anaphor(context, element))
     if element.kind == "event":
         body.senses = {**element.senses, "event": element.value}
     return body
+
+
+def _points(context: Context, before: Sequence[Element], element: Element, after: Sequence[Element]) -> bool:
+    """True for 'the council', 'the Community'; not for 'Duma Boko', 'the world community', 'a group of states'."""
+    following = after[-1] if after else None
+    if context.is_capital(element):
+        return not (following is not None and context.is_name(following) and "determiner" not in element.senses)
+    if (
+        following is not None
+        and following.kind in ("state", "group", "members", "word")
+        and cases(following) == {"gen"}
+    ):
+        return False
+    return not (before and before[-1].kind in ("word", "demonym") and is_attribute(context, before[-1], element))
 
 
 def organs_of(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:

@@ -63,12 +63,15 @@ def _titled(context: Context, before: list[Element], element: Element, after: li
     touching = bool(before) and before[-1].kind == "office" and element.start - before[-1].end < 2
     if touching and any(not f.plural for f in before[-1].readings):
         parts += _titles_before(context, before)
-    elif len(before) > 1 and before[-1].value == "," and _set_apart(before[-2], after):
+    elif len(before) > 1 and before[-1].value == "," and _set_apart(before[-2], after) and not _is_told(before):
         before.pop()
         parts += _titles_before(context, before)
     if len(parts) > 1:
         element.form, element.readings = parts[-1].form, parts[-1].readings
     mention.offices[:0] = [p.value for p in reversed(parts[1:])]
+    if len(parts) == 1 and before and before[-1].kind == "state" and "possessive" in before[-1].senses:
+        mention.state = before.pop()  # "Iraq's Fuad Hussein"
+        parts.append(mention.state)
     owned = bool(after) and after[-1].kind in _OWNERS and cases(after[-1]) == {"gen"}
     if owned and any(not o.owners for o in mention.offices):
         parts.append(after.pop())
@@ -111,6 +114,14 @@ def _set_apart(title: Element, after: list[Element]) -> bool:
     """'the Secretary-General, X, …': an office in the singular before a name between commas."""
     closed = not after or after[-1].kind == "punct"
     return title.kind == "office" and closed and any(not f.plural for f in title.readings)
+
+
+def _is_told(before: list[Element]) -> bool:
+    """'X, Foreign Minister of Sweden, Y': the office is of the person before it, who has none yet."""
+    if len(before) < 4 or before[-3].value != "," or before[-4].kind != "person" or "determiner" in before[-2].senses:
+        return False
+    title = before[-5] if len(before) > 4 else None
+    return title is None or title.kind != "office" or before[-4].start - title.end > 1
 
 
 def _share_owner(offices: list[Office]) -> None:

@@ -38,6 +38,8 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
     words = context.grammar.words
     for element in _whole(context, elements):
         kind = element.kind
+        if element.value == "." and out and out[-1].kind == "honorific" and out[-1].end == element.start:
+            continue  # 'Dr.'
         if kind == "prep":
             cases, fresh = tuple(element.value), True
             if cases == ("gen",):
@@ -52,7 +54,7 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
             fresh = True
             open_chain = chain if element.value == "," or context.joins(element) else ()
             cases = (*_BARE, *(c for c in open_chain if c not in _BARE))
-        elif kind == "word" and (element.word in words["honorifics"] and element.value.capital):
+        elif kind == "word" and _is_honorific(context, element):
             element.kind = "honorific"
         elif kind not in _PHRASE or _ends_phrase(context, element):
             fresh, cases = True, _BARE
@@ -71,6 +73,12 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
             fresh, determiner = False, ""
         out.append(element)
     return out
+
+
+def _is_honorific(context: Context, element: Element) -> bool:
+    """'Mr', 'Dr'; one of letters is written in capitals ('HE')."""
+    letters = element.word in context.grammar.words["honorific_letters"] and element.value.text.isupper()
+    return letters or (element.value.capital and element.word in context.grammar.words["honorifics"])
 
 
 def _settle(element: Element, cases: tuple[str, ...]) -> None:

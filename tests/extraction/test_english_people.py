@@ -1,0 +1,38 @@
+"""English: who is named, of whatever origin the name is and however titles stand with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.readable import Readable, extractor
+from graphbuilder.facts import Source
+
+
+def read(text: str, published: str | None = None) -> Readable:
+    """What an English text states."""
+    return Readable(extractor().extract(Source("text", text, "en", published=published)))
+
+
+NAMED: list[tuple[str, set[str]]] = [
+    (
+        "Þorgerður Katrín Gunnarsdóttir, Foreign Minister of Iceland, met Maria Malmer Stenergard, Foreign Minister of "
+        "Sweden.",
+        {"Þorgerður Katrín Gunnarsdóttir", "Maria Malmer Stenergard"},
+    ),
+    (
+        "Prime Minister Sitiveni Rabuka met Presidents Hakainde Hichilema of Zambia, Duma Boko of Botswana and Yamandú "
+        "Orsi of Uruguay.",
+        {"Sitiveni Rabuka", "Hakainde Hichilema", "Duma Boko", "Yamandú Orsi"},
+    ),
+    ("Dr. Tedros Adhanom Ghebreyesus met HE Abiy Ahmed.", {"Tedros Adhanom Ghebreyesus", "Abiy Ahmed"}),
+    ("U.N. Secretary-General António Guterres met H.E. Dr. Téte António.", {"António Guterres", "Téte António"}),
+    (
+        "The outgoing President, Philémon Yang of Cameroon, met Annalena Baerbock.",
+        {"Philémon Yang", "Annalena Baerbock"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[t for t, _ in NAMED])
+def test_names_of_those_who_meet(text: str, expected: set[str]) -> None:
+    assert set(read(text).participants) == expected
