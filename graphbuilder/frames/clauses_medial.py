@@ -170,6 +170,8 @@ class _Finder:
         form = elements[verb].verb if verb < len(elements) and elements[verb].kind == "verb" else None
         if form is None:
             return False
+        if verb > at and form.role == "finite" and verb + 1 < len(elements) and elements[verb + 1].value == ",":
+            return True  # ', как ожидается, …'
         said = any(getattr(frame, "fact", "") == "speech" for frame in elements[verb].senses.get("verb", ()))
         if not said or form.role != "finite" or form.passive:
             return False
@@ -405,7 +407,7 @@ class _Finder:
             found = [
                 frame
                 for form in element.readings
-                if element.kind == "word" and form.case in ("acc", "nom")
+                if (element.kind == "word" or _is_visit(element)) and form.case in ("acc", "nom")
                 for stem in stems
                 for frame in self.grammar.light_verbs.get((stem, form.key), ())
             ]
@@ -509,6 +511,7 @@ class _Finder:
     def link(self, line: _Line) -> None:
         """Tells subjects from objects; a clause without a subject shares that of the clause before."""
         before: list[Element] = []
+        things: list[Element] = []
         denied = False
         _say_again(line)
         for predicate in sorted(line.predicates, key=lambda p: p.element.start):
@@ -531,6 +534,10 @@ class _Finder:
             shares = line.role == "gerund" or (line.role == "relative" and not predicate.passive)
             if shares and not predicate.subjects and line.outer is not None:
                 predicate.subjects = _line_subjects(line.outer, predicate)
+            if any(e.case == "nom" and e.kind in _NOMINAL for e in predicate.args):
+                things = [e for e in predicate.args if e.case == "nom" and e.kind in _THINGS]
+            elif things and (predicate.passive or _takes_place(predicate)) and predicate.role == "finite":
+                predicate.args = [*things, *predicate.args]  # 'назначена на 5 мая и пройдет в Минске'
             give_body(predicate)
             if line.role == "gerund" and not predicate.tense:
                 outer = line.outer.predicates if line.outer is not None else []
@@ -599,6 +606,15 @@ def _line_subjects(line: _Line, predicate: Predicate) -> list[Element]:
 
 def _subjects(predicate: Predicate) -> list[Element]:
     return [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS and not e.quoted]
+
+
+def _is_visit(element: Element) -> bool:
+    return element.kind == "event" and element.value.type == "visit"
+
+
+def _takes_place(predicate: Predicate) -> bool:
+    """True for a verb whose subject is an event."""
+    return any(frame.roles.get("event") == frozenset(("nom",)) for frame in predicate.frames)
 
 
 def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:

@@ -19,7 +19,7 @@ KINDS: dict[str, frozenset[str]] = {
     "speaker": _PEOPLE,
     "partner": _PEOPLE,
     "addressee": _PEOPLE | {"event"},
-    "owner": frozenset(("state", "body")),
+    "owner": frozenset(("state", "body", "members")),
     "host": frozenset(("state", "place")),
     "body": frozenset(("body", "pronoun")),
     "chair": frozenset(("chair", "echo", "pronoun")),

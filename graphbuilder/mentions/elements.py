@@ -117,6 +117,8 @@ class EventMention:
     """The body is one that is known by its meetings ('Консультативтік кездесу')."""
     starts: bool = False
     """Its date is that of its beginning."""
+    days: int = 0
+    """How many days it takes, where its adjective says so ('two-day')."""
     guests: list[Element] = field(default_factory=list)
     """With whose participation it takes place."""
 

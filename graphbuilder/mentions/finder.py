@@ -143,6 +143,8 @@ def _matched(tokens: Sequence[Token], match: Match) -> Element:
     if any(s.kind == "predicative" for s in match.senses):
         senses["predicative"] = True
     kind = next(k for k in _PRECEDENCE if k in senses)
+    if kind == "short" and "event" in senses and match.first == 0:
+        kind = "event"  # its capital says only that it opens the sentence
     form = match.form
     if kind == "verb" and form.verb is None and any(s.kind == "predicative" for s in match.senses):
         form = Form(form.key, "", verb=VerbForm("finite", "present", False, False))

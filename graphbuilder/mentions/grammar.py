@@ -21,7 +21,7 @@ class Grammar:
         self.language = language
         words: dict[str, Any] = table(TABLES / "grammar.toml")
         settings: dict[str, Any] = words["settings"]
-        apart = ("settings", "prepositions")
+        apart = ("settings", "prepositions", "day_counts")
         self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name not in apart}
         self.prepositions: dict[str, dict[str, str]] = words["prepositions"].get(code, {})
         """Preposition → case that it governs → marking."""
@@ -30,6 +30,8 @@ class Grammar:
         for phrase in self.prepositions:
             first, *rest = phrase.split()
             self.preposition_lengths[first] = max(self.preposition_lengths.get(first, 0), len(rest) + 1)
+        self.day_counts: dict[str, int] = words["day_counts"].get(code, {})
+        """Adjectives that say how many days an event takes."""
         self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
         self.conjunctions = self.words["conjunctions"]
@@ -56,7 +58,8 @@ class Grammar:
         self.bare_deputy: bool = settings["bare_deputy"].get(code, True)
         """'Minister deputy': whether a deputy folds with an office that is not marked as its owner."""
         self.adjective_endings = tuple(settings["adjective_endings"].get(code, ()))
-        """By which a word before a noun is known for its adjective."""
+        """By which a word before a noun is known for its adjective, together with the endings of its lemma."""
+        self.adjective_lemmas = tuple(settings["adjective_lemmas"].get(code, ()))
         self.feminine_endings = tuple(settings["feminine_endings"].get(code, ()))
         """Of adjectives and participles."""
         self.plural_endings = tuple(settings["plural_endings"].get(code, ()))

@@ -371,7 +371,7 @@ class _Reader:
         elif self.grammar.language.owner_follows:
             texts = [word.value.text for word in words]
             options = self.grammar.language.full_names(texts, self.names.given)
-            if case == "nom" and not self.grammar.language.declines(texts[-1]):
+            if tuple(name) == tuple(texts) and not self.grammar.language.declines(texts[-1]):
                 options = [(tuple(name), c) for c in ("nom", "gen", "dat", "acc", "ins", "loc")]
             person.readings = tuple(Form(shown.lower(), c) for n, c in options if n == tuple(name)) or (form,)
         return person
@@ -387,7 +387,9 @@ def _cases_of(before: Sequence[Element], words: Sequence[str]) -> frozenset[str]
     if top is None:
         return frozenset()
     if top.kind == "state" and len(before) > 2 and before[-3].kind == "person":
-        return frozenset(f.case for f in before[-3].readings)  # 'президенты Италии А и Непала Б'
+        found = frozenset(f.case for f in before[-3].readings)  # 'президенты Италии А и Непала Б'
+        office = before[-4] if len(before) > 3 and before[-4].kind == "office" else None
+        return found & {f.case for f in office.readings} if office is not None else found
     if top.kind == "office":
         return frozenset(f.case for f in top.readings if not f.plural and f.case)
     return frozenset(top.value) if top.kind == "prep" else frozenset()

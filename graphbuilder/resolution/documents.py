@@ -58,7 +58,7 @@ class Documents:
         if predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"):
             return False
         objects = [e for e in m.all("object") if not e.value.total]
-        if predicate.role == "attributive":
+        if predicate.role == "attributive" and (predicate.passive or any(e is predicate.head for e in objects)):
             objects = [e for e in objects if e is predicate.head]
             if not objects:
                 return False
@@ -67,7 +67,7 @@ class Documents:
         agents = self.reading.all_agents(m.all("agent"))
         act = _Act(m, self._action(m), agents, self._addressees(m), self._event(predicate))
         for element in objects:
-            if predicate.role == "attributive":
+            if predicate.role == "attributive" and element is predicate.head:
                 self._had_done(element, act)
             else:
                 self._done(element, act)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
@@ -55,6 +55,11 @@ class EventNode:
     """The text says that it takes place, or something that takes place in it."""
     sentence: int = 0
     """Number of the sentence that names it first."""
+    begins: str | None = None
+    """EDTF day on which it is said to begin."""
+    ends: str | None = None
+    days: int = 0
+    """How many days it is said to take."""
     parties: list[str] = field(default_factory=list)
     """The pair of states or bodies that its noun names."""
     language: str = ""
@@ -66,6 +71,18 @@ class EventNode:
         if self.evidence or self.named is None:
             return tuple(self.evidence)
         return (next((evidence for _, _, evidence in self.attendance.values()), self.named),)
+
+    def spread(self) -> None:
+        """Dates it from its first to its last day, where the text gives both, or one of them and their number."""
+        first, last = self.begins, self.ends
+        if self.date is not None and self.date not in (first, last):
+            return
+        if self.days > 1 and bool(first) != bool(last):
+            length = timedelta(days=self.days - 1)
+            first = first or (date.fromisoformat(last or "") - length).isoformat()
+            last = last or (date.fromisoformat(first) + length).isoformat()
+        if first and last and first < last:
+            self.date = f"{first}/{last}"
 
     def dated(self, moment: Moment) -> None:
         """Gives it a date."""
@@ -146,7 +163,7 @@ class Reading:
         """EDTF date told of last."""
         self._last_held: str | None = None
         """The same of what has taken place of late: the news, not what it recalls."""
-        self._moments: dict[tuple[int, bool | None], Moment] = {}
+        self._moments: dict[tuple[int, bool | None], tuple[When, Moment]] = {}
         self.last_subject: str | None = None
         self.last_place: Element | None = None
         """The place that a clause told of last."""
@@ -177,12 +194,13 @@ class Reading:
         if when is None:
             return None
         known = self._moments.get((id(when), future))  # 'the day before' of two events that one clause tells of
-        if known is None:
-            last = self._last_held if future is False and when.exact else self.last_date
-            known = resolve(when, self.anchor, future=future, last=last)
-            if known is not None:
-                self._moments[id(when), future] = known
-        return known
+        if known is not None:
+            return known[1]
+        last = self._last_held if future is False and when.exact else self.last_date
+        moment = resolve(when, self.anchor, future=future, last=last)
+        if moment is not None:
+            self._moments[id(when), future] = when, moment
+        return moment
 
     def dates(self, node: EventNode) -> None:
         """Notes that the date of ``node`` has been told."""
@@ -209,7 +227,8 @@ class Reading:
                 return []
             return [key for owner in element.value for key in [self.entities.resolve(owner)] if key]
         if element.kind == "office":
-            return self.office_holders(element.value)
+            both = self.both(element)
+            return self.office_holders(element.value) or (both if len(both) == 2 else [])
         if element.kind == "pronoun" and element.value == "guest":
             visit = next((e for e in reversed(self.events) if e.type == "visit"), None)
             return list(visit.attendance) if visit is not None else []

@@ -78,3 +78,45 @@ def test_the_same_day_is_that_of_the_news() -> None:
     )
     found = read(text, "2023-05-04")
     assert [row[4] for row in found.events if row[0] == "talks"] == ["2023-05-03"]
+
+
+DAYS: list[tuple[str, str | None]] = [
+    ("Завтра в Риме начнет работу двухдневный саммит ШОС.", "2024-06-05/2024-06-06"),
+    ("Вчера завершился двухдневный визит президента Италии Серджо Маттареллы в Бишкек.", "2024-06-02/2024-06-03"),
+    (
+        "Вчера завершился официальный визит президента Италии Серджо Маттареллы в Бишкек, начавшийся 1 июня.",
+        "2024-06-01/2024-06-03",
+    ),
+    ("Совещание министров ОТГ, начавшееся 1 июня, завершилось вчера в Апиа.", "2024-06-01/2024-06-03"),
+    ("Форум стартовал в понедельник.", "2024-06-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DAYS)
+def test_days_run_from_the_verb_of_beginning_to_that_of_the_end(text: str, date: str) -> None:
+    assert [row[4] for row in read(text).events] == [date]
+
+
+def test_a_coordinated_clause_shares_the_event() -> None:
+    found = read("Заседание совета ШОС назначено на 15 сентября и пройдет в Минске.")
+    assert [(row[3], row[4]) for row in found.events] == [("Минск", "2024-09-15")]
+
+
+NAMES = [
+    ("Об этом сообщил президент Нидерландов Марк Барелло.", ("Марк Барелло", "head-of-state", "Нидерланды")),
+    (
+        "Выступили премьер-министры Италии Марко Росси и Тонги Сиаоси Совалени.",
+        ("Сиаоси Совалени", "head-of-government", "Тонга"),
+    ),
+    (
+        "Он принял председателя комитета по обороне парламента Италии Марко Росси.",
+        ("Марко Росси", "chair", "Комитет по обороне парламента Италии"),
+    ),
+    ("Президент Вьетнама То Лам выступил с речью.", ("То Лам", "head-of-state", "Вьетнам")),
+    ("Король Великобритании Карл III выступил с речью.", ("Карл III", "head-of-state", "Великобритания")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_of_any_origin_have_their_office(text: str, expected: Row) -> None:
+    assert expected in read(text).offices

@@ -135,11 +135,13 @@ _PARTS = frozenset(
     _words("начале начала началу начало середине середины середину середина конце конца концу конец исходе преддверии")
 )
 _COUNTED_PARTS = frozenset(_words("числах декаде декаду декады декада днях дни дней"))
+_LAST = 9
+_BOUNDS = {"открытия": 1, "начала": 1, "закрытия": -1, "завершения": -1, "окончания": -1}
 _ORDINALS = (
     _adjective("перв", 1, soft=False)
     | _adjective("втор", 2, soft=False)
     | _adjective("четверт", 4, soft=False)
-    | _adjective("последн", 9)
+    | _adjective("последн", _LAST)
     | {"третий": 3, "третьего": 3, "третьему": 3, "третьем": 3, "третья": 3, "третьей": 3, "третью": 3, "третьих": 3}
 )
 _ROMAN = {
@@ -564,6 +566,8 @@ class _Walk:
         if ordinal is None:
             return None
         following = self.lower(at + 1)
+        if following == "день" and self.lower(at - 1) in _IN:
+            return at + 2, When(day_of_last=-1 if ordinal == _LAST else ordinal), "loc"
         if following in _COUNTED_PARTS:
             found = self.period(at + 2)
             return (found[0], When(**found[1]), "loc") if found else None
@@ -661,6 +665,8 @@ class _Walk:
 
     def around(self, at: int) -> Core | None:
         lower = self.lower(at)
+        if lower == "день" and self.lower(at - 1) in _IN and self.lower(at + 1) in _BOUNDS:
+            return at + 2, When(day_of_last=_BOUNDS[self.lower(at + 1)]), "loc"  # 'в день открытия'
         if lower == "назавтра":
             return at + 1, When(day_after_last=1), "loc"
         if lower in ("полдень", "полудня") and self.lower(at - 1) in _IN | _TO | {"после"}:

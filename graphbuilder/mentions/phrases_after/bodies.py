@@ -34,6 +34,9 @@ def organ(context: Context, before: list[Element], element: Element, after: list
         return join("body", parts, element, {"organ": element.value, "owner": found[0]})
     if context.grammar.language.order_marks and (owner := owner_before(context, before, element)) is not None:
         return join("body", [owner, element], element, {"organ": element.value, "owner": owner})
+    if "event" in element.senses:
+        element.kind, element.value = "event", element.senses["event"]  # 'деловой форум' of no organization
+        return element
     if before and "-" in before[-1].word and before[-1].kind == "word" and is_attribute(context, before[-1], element):
         return _of_pair(context, before, element)
     if element.last - element.first < 2 and not context.words(element).isupper():

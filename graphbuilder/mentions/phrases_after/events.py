@@ -278,7 +278,7 @@ def _before(context: Context, mention: EventMention, before: list[Element], head
         elif top.word in grammar.words["several"]:
             mention.plural = True
         elif top.kind == "word" and is_attribute(context, top, head) and top.word not in grammar.pronouns:
-            pass
+            mention.days = next((grammar.day_counts[f.key] for f in top.readings if f.key in grammar.day_counts), 0)
         else:
             break
         if top.kind not in ("time", "number"):

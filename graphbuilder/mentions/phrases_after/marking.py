@@ -16,6 +16,10 @@ _NAMED = frozenset(("state", "place", "time", "prep"))
 _AGENTS = frozenset(("state", "body", "delegation"))
 _OF_EVENTS = frozenset(("group", "members"))
 """Nouns whose genitive is the event that they take part in."""
+_APART = (
+    (frozenset(("person", "office", "group")), frozenset(("event", "document", "chair", "place", "echo", "draft"))),
+)
+"""Kinds of elements that are never coordinated."""
 _PLURALS = frozenset(("talks", "election"))
 """Events whose noun is a plural by nature."""
 _SAME_CLASS = {
@@ -152,6 +156,11 @@ def _across(context: Context, elements: list[Element], at: int) -> tuple[Element
     return (governing, allowed) if allowed else None
 
 
+def _alike(one: Element, other: Element) -> bool:
+    """False for a person and an event: 'между заседаниями, президент' is no coordination."""
+    return not any({one.kind, other.kind} & group and {one.kind, other.kind} & apart for group, apart in _APART)
+
+
 def _joined(context: Context, elements: list[Element], at: int) -> bool:
     return at > 0 and (context.joins(elements[at - 1]) or is_dash(elements[at - 1]))
 
@@ -178,7 +187,7 @@ def _marking(
             case = element.form.case
         settle(element, case)
         return str(prep.value[case])
-    if last is not None and _joined(context, elements, at):
+    if last is not None and _joined(context, elements, at) and _alike(last[0], element):
         before = last[0]
         places = before.kind in _PLACES and element.kind in _PLACES  # 'в Непал и Индию'
         bare = before.form.case in ("nom", "acc") and before.case != before.form.case and not places

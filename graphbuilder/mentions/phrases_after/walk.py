@@ -160,8 +160,10 @@ def owner_before(context: Context, before: list[Element], head: Element) -> Elem
 
 
 def _is_adjective(context: Context, element: Element) -> bool:
-    lower = element.value.lower
-    return lower.endswith(context.grammar.adjective_endings) and bool(element.readings and element.readings[0].case)
+    grammar = context.grammar
+    if not element.value.lower.endswith(grammar.adjective_endings) or not element.readings:
+        return False
+    return any(f.case and f.key.endswith(grammar.adjective_lemmas) for f in element.readings)
 
 
 def absorb(element: Element, attribute: Element) -> None:

@@ -47,7 +47,7 @@ class Encounters:
         verb = reading.text[predicate.element.start : predicate.element.end].lower()
         apart = apart or (reading.grammar.language.order_marks and bool(words & set(verb.split())))
         if not apart and not any(word in verb for word in words if " " in word):
-            several = m.frame.name == "receives" and len(partner_keys) > 1
+            several = m.frame.name == "receives" and len(partner_keys) > 2
             host = self.register.main()
             if several and reading.grammar.language.order_marks and host is not None and predicate.status == "held":
                 self.register.attend(host, [*here, *partner_keys], predicate, m.frame.name)
@@ -70,7 +70,7 @@ class Encounters:
             not partners
             and (m.frame.name in _MUTUAL or self._on_the_margins(m))
             and len([e for e in agents if e.kind == "person"]) in (2, 3)
-            and not any(e.kind == "event" and e.case in _AT for e in m.predicate.args)
+            and (m.frame.code == "call" or not any(e.kind == "event" and e.case in _AT for e in m.predicate.args))
         ):
             return agents[:1], agents[1:]
         return agents, partners

@@ -12,6 +12,8 @@ from graphbuilder.resolution.chairmanships import Chairmanships
 from graphbuilder.resolution.events.sameness import Wanted, parties_of, same_event
 from graphbuilder.resolution.reading import EventNode, Reading
 
+_DAY = len("2024-05-17")
+
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
@@ -88,6 +90,10 @@ class EventRegister:
             node.named = node.named or self.reading.evidence(element.start, element.end, "event-noun", 0.7)
             self._told = (self.reading.sentence, node)
         return node
+
+    def named(self, element: Element | None) -> EventNode | None:
+        """The event that an element has been found to name."""
+        return self._nodes.get(id(element.value)) if element is not None else None
 
     def names(self, element: Element, node: EventNode | None) -> None:
         """Remembers which event an element names."""
@@ -268,6 +274,22 @@ class EventRegister:
             if key not in node.chairs and key not in node.attendance and key != node.body:
                 node.attendance[key] = (role, behalf, self.reading.evidence(predicate.start, predicate.end, rule))
         node.grounded = True
+
+    def bounds(self, node: EventNode, predicate: Predicate, when: When | None, mention: EventMention | None) -> None:
+        """Notes the day on which a verb says that an event begins or ends, and how many days it takes."""
+        node.days = node.days or (mention.days if mention is not None else 0)
+        words = self.reading.grammar.words
+        stem = predicate.element.form.key.removeprefix("=")
+        begins, ends = stem in words["start_verbs"], stem in words["end_verbs"]
+        moment = self.reading.moment(when, future=predicate.status != "held") if begins or ends else None
+        if moment is None or len(moment.edtf) != _DAY:
+            return
+        if begins:
+            node.begins = node.begins or moment.edtf
+        else:
+            node.ends = node.ends or moment.edtf
+        node.spread()
+        self.reading.dates(node)
 
     def support(self, node: EventNode, predicate: Predicate, rule: str, confidence: float = 0.9) -> None:
         """Adds a clause as evidence of an event."""

@@ -59,6 +59,7 @@ class TakingPlace:
         if status == "cancelled":
             node.status = "cancelled"
         self._span(node, mention, m)
+        self.register.bounds(node, predicate, when, mention)
         self.register.support(node, predicate, m.frame.name)
         node.background = node.background or predicate.background
         self.register.chaired_by(node, predicate)
@@ -122,6 +123,7 @@ class TakingPlace:
         node.place = place or node.place
         if moment is not None:
             node.dated(moment)
+        self.register.bounds(node, predicate, reading.clause_when(predicate), None)
         self.register.support(node, predicate, m.frame.name)
         return True
 

@@ -49,9 +49,20 @@ class Visits:
         if not people or goal is None:
             return False
         status = "cancelled" if predicate.negative else predicate.status
-        when = reading.clause_when(predicate)
-        self._note(_Journey(people, reading.entities.resolve(goal), when, status, manner), predicate, m.frame.name)
+        when, place = reading.clause_when(predicate), reading.entities.resolve(goal)
+        if manner is None and when is None and status == "held" and (host := self._gathering_at(place)) is not None:
+            self.register.attend(host, people, predicate, m.frame.name)
+            return True
+        self._note(_Journey(people, place, when, status, manner), predicate, m.frame.name)
+        reading.last_place = goal
         return True
+
+    def _gathering_at(self, place: str | None) -> EventNode | None:
+        """The session or conference told of that is held where people come to."""
+        host, entities = self.register.main(), self.reading.entities
+        if host is None or host.type not in ("meeting", "conference") or host.status != "held" or not host.place:
+            return None
+        return host if place is not None and (place == host.place or within(place, host.place, entities)) else None
 
     @staticmethod
     def _goal(m: Matched, manner: Element | None) -> Element | None:
@@ -94,6 +105,7 @@ class Visits:
             reading.dates(node)
         if journey.status == "cancelled":
             node.status = journey.status
+        self.register.bounds(node, predicate, journey.when, journey.noun.value if journey.noun is not None else None)
         self.register.support(node, predicate, rule)
         self.register.attend(node, journey.people, predicate, rule)
         if journey.noun is not None:
@@ -101,6 +113,8 @@ class Visits:
 
     def _known(self, journey: _Journey, moment: Moment | None) -> EventNode | None:
         """The same visit, told of before; a cancelled one may be planned for another day."""
+        if (named := self.register.named(journey.noun)) is not None:
+            return named
         for event in self.reading.events:
             if event.type != "visit" or not set(event.attendance) & set(journey.people):
                 continue
