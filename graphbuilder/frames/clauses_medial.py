@@ -407,7 +407,7 @@ class _Finder:
             found = [
                 frame
                 for form in element.readings
-                if (element.kind == "word" or _is_visit(element)) and form.case in ("acc", "nom")
+                if element.kind == "word" and form.case in ("acc", "nom")
                 for stem in stems
                 for frame in self.grammar.light_verbs.get((stem, form.key), ())
             ]
@@ -606,10 +606,6 @@ def _line_subjects(line: _Line, predicate: Predicate) -> list[Element]:
 
 def _subjects(predicate: Predicate) -> list[Element]:
     return [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS and not e.quoted]
-
-
-def _is_visit(element: Element) -> bool:
-    return element.kind == "event" and element.value.type == "visit"
 
 
 def _takes_place(predicate: Predicate) -> bool:
