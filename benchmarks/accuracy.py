@@ -18,6 +18,8 @@ _SETS = {
     "parallel, Kazakh": ("parallel", "kk"),
     "Russian": ("ru", "ru"),
     "parallel, Russian": ("parallel", "ru"),
+    "English": ("en", "en"),
+    "parallel, English": ("parallel", "en"),
 }
 """Heading → folder and the language of the texts in it that count."""
 

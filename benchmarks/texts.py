@@ -117,11 +117,56 @@ _RUSSIAN = _Words(
         "стандартов коридоров предприятий сетей границ программ",
     ),
 )
-_BY_LANGUAGE = {"kk": _KAZAKH, "ru": _RUSSIAN}
+_ENGLISH = _Words(
+    sentences="""
+        On {date}, a {form} meeting of the {body} Council of Foreign Ministers was held in {city}, chaired by {state}.
+        Foreign Minister of {state} {person} chaired the meeting, and {person} led the delegation of {state}.
+        The ministers of {state}, {state} and {state} and {person} of the {body} Secretariat took part in the meeting.
+        The ministers discussed {topic}, {topic} and {topic}.
+        The heads of delegations heard a report for {year} and approved a plan for {year} which provides for {topic}.
+        The sides endorsed draft agreements on {topic}, on {topic} and on {topic}.
+        At the end of the meeting an appeal on {topic} was adopted.
+        "{state} will go on with {topic} in {year} as well," {initials} said.
+        {person} praised the chairmanship of {state} in the {body} in {year}.
+        In {year} the chairmanship of the {body} passed from {state} to {state}.
+        The next meeting of the {body} Council of Foreign Ministers will be held in {city} on {date}.
+        President of {state} {person} arrived in {city} on an official visit on {date}.
+        {initials} met with Prime Minister {person} and discussed {topic}.
+        {state} and {state} signed a memorandum on {topic}.
+        {person} noted that the initiative of {state} on {topic} is being carried out.
+        During the talks the sides approved a roadmap until {year} on {topic}.
+        An international conference on {topic} will take place in {city} on {date}.
+        Experts of the {body} and ambassadors of {state} and {state} attended the event.
+        The draft programme submitted by {state} on {topic} will be considered in {year}.
+        This document creates the legal basis that is needed for {topic} and for {topic}.
+        In recent years {topic} has become a priority on which the welfare of the people of the region depends.
+        According to experts, {topic} will make it possible to double trade by {year} and to create new jobs.
+        In particular, it was noted that {topic} calls for training, an exchange of experience and closer laws.
+        It was further shown that the link between {topic} and {topic} has not been fully studied.
+        In this respect {topic} has long been a common task not of one country but of all neighbours.
+        Such an approach will reduce the costs of {topic} and open the way for small companies.
+        The public will be informed at regular intervals of {topic} and of {topic}.
+    """,
+    months="January February March April May June July August September October November December",
+    given="Askar Nurlan Sergey Andrew Daniel Maria Victor Anna Peter Rustam Thomas Oleg Helen Kairat Paul Nicholas",
+    stems="As Bek Dau Er Jan Kai Mus Nur Or Sar Tul Kul Ab Es Shar Mar Bait Is Om Sul",
+    endings="enov son alis bury man berg shaw field wood stone",
+    topic=(
+        "developing strengthening expanding coordinating renewing financing studying improving securing promoting "
+        "preserving regulating",
+        "cross-border common regional joint digital global economic humanitarian multilateral strategic financial "
+        "scientific cultural environmental industrial modern sustainable",
+        "projects ties transport investment research markets mechanisms resources technologies standards corridors "
+        "companies networks borders programmes",
+    ),
+)
+_BY_LANGUAGE = {"kk": _KAZAKH, "ru": _RUSSIAN, "en": _ENGLISH}
 _FORMS = {
     "kk": ("кезекті", "кеңейтілген", "бейресми", "кезектен тыс"),
     "ru": ("очередное", "внеочередное", "неформальное"),
+    "en": ("regular", "informal", "narrow"),
 }
+_DATES = {"kk": "{year} жылғы {day} {month}", "ru": "{day} {month} {year} года", "en": "{day} {month} {year}"}
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _BACK = frozenset("аоұыяёюу")
 _VOWELS = re.compile("[аәеэиіоөуұүыюяё]")
@@ -137,7 +182,7 @@ _AFTER_HARD = {"д": "т", "н": "т", "ғ": "қ", "г": "к", "м": "п"}
 
 
 def texts(language: str, length: int, count: int, seed: int = 1) -> list[str]:
-    """``count`` releases in ``kk`` or ``ru`` of about ``length`` characters each."""
+    """``count`` releases in ``kk``, ``ru`` or ``en`` of about ``length`` characters each."""
     return list(islice(_endless(language, length, Random(seed)), count))
 
 
@@ -180,7 +225,7 @@ def _slots(language: str, words: _Words, random: Random) -> dict[str, Callable[[
 
     def day() -> str:
         number, month = random.randint(1, 28), random.choice(months)
-        return f"{year()} жылғы {number} {month}" if language == "kk" else f"{number} {month} {year()} года"
+        return _DATES[language].format(day=number, month=month, year=year())
 
     return {
         "state": lambda: random.choice(names["state"]),
