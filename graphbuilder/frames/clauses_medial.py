@@ -28,6 +28,7 @@ _CLASSES = {
     **{kind: kind for kind in ("place", "document", "event", "chair", "time", "word")},
 }
 _STOPS = frozenset(";:")
+_GOALS = frozenset(("place", "state"))
 _REPEATED = frozenset(("state", "body", "side", "delegation", "behalf"))
 """Kinds of what someone acts for, which 'A was represented by X, B by Y' names anew."""
 
@@ -164,7 +165,7 @@ class _Finder:
     def _is_aside(self, at: int, line: _Line) -> bool:
         """', как подтвердил X, …', ', сказал Y, …': who says it, set into what is said."""
         elements = self.elements
-        if not line.elements or line.role != "main":
+        if line.role != "main" or (not line.elements and elements[at].word not in self.grammar.words["as_said"]):
             return False
         verb = at + 1 if elements[at].word in self.grammar.words["as_said"] else at
         form = elements[verb].verb if verb < len(elements) and elements[verb].kind == "verb" else None
@@ -496,7 +497,7 @@ class _Finder:
         chosen = [own[i] for i in args if i != at]
         predicate.background = bool(self.grammar.words["background_verbs"] & _stems(element))
         if line.role == "relative" and line.head is not None and head is None:
-            chosen = [_stand_in(e, line.head) for e in _own(chosen, line.head, self.grammar)]
+            chosen = [_stand_in(e, line.head) for e in _own(chosen, line, self.grammar)]
         elif line.role == "participle" and head is None and role == "attributive":
             predicate.head = line.head
         if head is not None:
@@ -547,33 +548,50 @@ class _Finder:
 
 
 def _say_again(line: _Line) -> None:
-    """'делегацию A возглавил X, B – Y', 'A представлял X, B – Y': a dash stands for the verb said before."""
+    """'делегацию A возглавил X, B – Y', 'в мае он посетил A, в июне – B': a dash stands for the verb said before."""
     for predicate in list(line.predicates):
         while (at := _gap(predicate.args)) is not None:
             args = predicate.args
-            whose, who = args[at], args[at + 2]
             end = next((i for i in range(at + 3, len(args) - 1) if is_dash(args[i + 1])), len(args))
-            if whose.kind == "demonym":
-                whose = replace(
-                    whose, kind="delegation", value=[whose], case="acc", senses={"delegation": "delegation"}
-                )
-            beside = [e for e in args[at + 3 : end] if e.kind != "punct"]
-            line.predicates.append(replace(predicate, args=[whose, who, *beside], subjects=[]))
+            said = [e for e in args[at:end] if e.kind != "punct"]
+            line.predicates.append(replace(predicate, args=_as_said(args[:at], said), subjects=[]))
             predicate.args = [*args[:at], *args[end:]]
+
+
+def _as_said(before: Sequence[Element], said: list[Element]) -> list[Element]:
+    """What is said anew, marked as its like in the clause before; a place said once is that of both."""
+    first, other = said[0], said[1]
+    if first.kind == "demonym":
+        said[0] = replace(first, kind="delegation", value=[first], case="acc", senses={"delegation": "delegation"})
+    elif first.kind == "time":
+        goal = next(e for e in before if e.kind in _GOALS)
+        said[1] = replace(other, case="acc" if goal.case == "nom" else goal.case)
+    elif other.kind in ("time", "prep"):
+        said += [e for e in before if e.kind in _GOALS]
+    return said
 
 
 def _gap(args: Sequence[Element]) -> int | None:
     """Where 'B – Y' begins that repeats what was said of A and X, None where nothing does."""
     for at, (whose, dash, who) in enumerate(zip(args, args[1:], args[2:], strict=False)):
-        if not is_dash(dash) or who.kind not in ("person", "office") or at == 0:
-            continue
-        before = args[:at]
-        if whose.kind == "demonym" and any(e.kind == "delegation" for e in before):
-            return at
-        same = [e for e in before if (e.kind == "behalf") == (whose.kind == "behalf")]
-        if _is_repeated(whose) and any(_is_repeated(e) for e in same):
+        if is_dash(dash) and at and _repeats(args[:at], whose, who):
             return at
     return None
+
+
+def _repeats(before: Sequence[Element], whose: Element, who: Element) -> bool:
+    """True where ``whose`` and ``who`` have their likes in the clause before."""
+    if whose.kind == "time":
+        return who.kind in _GOALS and {"time", who.kind} <= {e.kind for e in before}
+    if whose.kind in ("office", "group") and whose.case == "nom":
+        alike = any(e.kind in ("office", "group") and e.case == "nom" for e in before)
+        return who.kind == "time" and alike and any(e.kind == "time" for e in before)
+    if who.kind not in ("person", "office"):
+        return False
+    if whose.kind == "demonym":
+        return any(e.kind == "delegation" for e in before)
+    same = [e for e in before if (e.kind == "behalf") == (whose.kind == "behalf")]
+    return _is_repeated(whose) and any(_is_repeated(e) for e in same)
 
 
 def _is_repeated(element: Element) -> bool:
@@ -694,8 +712,10 @@ def _make_object(element: Element) -> None:
     element.case = "acc"
 
 
-def _own(args: list[Element], head: Element, grammar: Grammar) -> list[Element]:
-    """'совет, чье заседание …', 'декларация, проект которой …', 'президент, чья страна …'."""
+def _own(args: list[Element], line: _Line, grammar: Grammar) -> list[Element]:
+    """'совет, чье заседание …', 'декларация, проект которой …', 'A и B, чьи делегации …', 'президент, чья страна …'."""
+    head = line.head
+    assert head is not None
     out: list[Element] = []
     at = 0
     while at < len(args):
@@ -704,6 +724,11 @@ def _own(args: list[Element], head: Element, grammar: Grammar) -> list[Element]:
         possessive = element.kind == "relative" and any(f.key in grammar.words["whose"] for f in element.readings)
         if possessive and follows is not None and follows.kind == "event" and head.kind == "body":
             follows.value.body = follows.value.body or head
+        elif possessive and follows is not None and follows.kind == "delegation" and head.kind == "state":
+            outer = line.outer.elements if line.outer is not None else [head]
+            out.append(replace(follows, value=_coordination(outer, head)))
+            at += 2
+            continue
         elif possessive and follows is not None and follows.kind == "side" and head.kind == "person":
             out.append(replace(head, case=follows.case, start=follows.start, end=follows.end))
             at += 2

@@ -142,6 +142,8 @@ def _matched(tokens: Sequence[Token], match: Match) -> Element:
         senses["verb"] = verbs
     if any(s.kind == "predicative" for s in match.senses):
         senses["predicative"] = True
+    if match.first == 0 and "event" in senses:
+        senses.pop("short", None)  # 'Совещание прошло …': the capital is that of the sentence
     kind = next(k for k in _PRECEDENCE if k in senses)
     if kind == "short" and "event" in senses and match.first == 0:
         kind = "event"  # its capital says only that it opens the sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.lexicon import EventNoun
 from graphbuilder.mentions.phrases.bodies import anaphor
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import (
@@ -25,6 +26,10 @@ _LONGEST = 9
 
 def organ(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'Совет министров иностранных дел СНГ'; a long name or an abbreviation alone is that of the body talked of."""
+    noun = element.senses.get("event")
+    if isinstance(noun, EventNoun) and noun.type == "conference":
+        element.kind, element.value = "event", noun  # 'Деловой форум ШОС'
+        return element
     following = list(after)
     skip_members(following)
     found = owners(context, following, _OWNERS, several=False)

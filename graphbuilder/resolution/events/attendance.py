@@ -124,7 +124,7 @@ class Attendances:
         members = m.one("members")
         if members is None:
             return None
-        events = (e for e in m.predicate.args if e.kind == "event" and e.case == "gen" and e.first == members.last)
+        events = (e for e in m.predicate.args if e.kind == "event" and e.case == "gen" and e.start == members.end + 1)
         event = next(events, None)
         return self._host(event, m.predicate) if event is not None else None
 

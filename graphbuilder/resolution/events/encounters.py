@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import Moment
 from graphbuilder.mentions.elements import Element
@@ -176,7 +177,7 @@ class Encounters:
         """'The foreign ministers of the SCO gathered in Tashkent'."""
         predicate, reading = m.predicate, self.reading
         head = predicate.head if predicate.role == "attributive" else None
-        head = head if head is not None and head.kind == "body" else None
+        head = head if head is not None and (head.kind == "body" or self._is_officers(head)) else None
         if predicate.negative or predicate.tense == "unreal":
             return False
         if predicate.role not in ("finite", "linked") and head is None:
@@ -199,7 +200,7 @@ class Encounters:
         ):
             self.register.attend(host, gathered, predicate, m.frame.name)
             return True
-        place, moment = reading.clause_spot(predicate), reading.clause_moment(predicate)
+        place, moment = self._where(predicate), reading.clause_moment(predicate)
         event = next((e for e in predicate.args if e.kind == "event" and e.case in _AT), None)
         node = self.register.node(event, status=predicate.status) if event is not None else None
         if node is None:
@@ -211,14 +212,25 @@ class Encounters:
             if node.body is None and len(bodies) == 1:
                 node.body, node.approximate = bodies[0], True
             node.place = node.place or place
-            self.register.chaired_by(node, predicate)
+        self.register.chaired_by(node, predicate)
         self.register.attend(node, gathered, predicate, m.frame.name)
         return True
+
+    @staticmethod
+    def _is_officers(head: Element) -> bool:
+        """'the coordinators of the SCO, who gathered in …'."""
+        return head.kind == "office" and head.value.plural and any(o.kind == "body" for o in head.value.owners)
+
+    def _where(self, predicate: Predicate) -> str | None:
+        """Where people gather in or come together to."""
+        goal = next((e for e in predicate.args if e.kind == "place" and e.case == "dat"), None)
+        return self.reading.clause_spot(predicate) or self.reading.entities.resolve(goal)
 
     def _bodies(self, m: Matched, head: Element | None) -> list[str]:
         """The bodies whose officers gather, or that gather themselves."""
         reading = self.reading
-        owners = [o for a in m.all("agent") if a.kind == "office" and a.value.plural for o in a.value.owners]
+        officers = [*m.all("agent"), *([head] if head is not None else [])]
+        owners = [o for a in officers if a.kind == "office" and a.value.plural for o in a.value.owners]
         bodies = [key for o in owners if (key := reading.entities.resolve(o)) and key.startswith("body/")]
         bodies += reading.all_agents(a for a in [*m.all("agent"), *([head] if head else [])] if a.kind == "body")
         return list(dict.fromkeys(bodies))
@@ -250,15 +262,15 @@ class Encounters:
         if last is None:
             return False
         date = moment.edtf if moment else None
-        planned = predicate.status == "planned" and self.register.reading.grammar.language.order_marks
-        another = when is not None and (when.exact or planned) and not one_time(last.date, date)
+        later = predicate.status == "planned" and predicate.tense == "future"
+        another = when is not None and (when.exact or later) and not one_time(last.date, date)
         if not (forms or another) or not any(e.kind in ("office", "group") for e in m.all("agent")):
             return False
         node = EventNode(
             "meeting",
             reading.text[predicate.start : predicate.end],
             last.body,
-            place=reading.clause_spot(predicate) or last.place,
+            place=self._where(predicate) or (None if later else last.place),
             status=predicate.status,
             forms=forms,
             sentence=reading.sentence,
