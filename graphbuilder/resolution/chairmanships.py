@@ -421,9 +421,11 @@ class Chairmanships:
                 self.add(body, holder, when, self.evidence(predicate, "is-the-chair"))
 
     def _just_chaired(self) -> str | None:
-        """The body of the term that this sentence or the one before told of."""
+        """The body of the term that this sentence or the one before told of, else the one whose session was told of."""
         near = self.reading.sentence - self.reading.chaired_at <= 1
-        return self.reading.last_chaired if near and self.reading.last_chaired else None
+        if near and self.reading.last_chaired:
+            return self.reading.last_chaired
+        return self.reading.entities.session_body
 
     def equations(self, elements: Sequence[Element]) -> None:
         """'БРИКС-тің биылғы төрағасы – Ресей'."""

@@ -285,7 +285,8 @@ class Reader:
         if event is not None and event.body is None:
             return done
         if done and event is not None and predicate.tense == "past" and predicate.role in ("finite", "linked"):
-            people = self.reading.all_agents(e for role in ("to", "from") for e in m.all(role) if e.kind == "person")
+            sides = [e for role in ("to", "from") for e in m.all(role) if e.kind in ("person", "pronoun")]
+            people = [k for k in self.reading.all_agents(sides) if k.startswith("person/")]
             self.events.attend(event, people, predicate, m.frame.name)
         return done
 

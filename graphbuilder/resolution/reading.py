@@ -62,6 +62,8 @@ class EventNode:
     """How many days it is said to take."""
     parties: list[str] = field(default_factory=list)
     """The pair of states or bodies that its noun names."""
+    host: str | None = None
+    """Who holds talks of which the text names only the partner."""
     language: str = ""
     """In which it was told of last."""
 

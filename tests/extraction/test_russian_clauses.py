@@ -187,6 +187,45 @@ def test_co_chairs_are_both_in_the_chair() -> None:
     assert read(text).chairs == [["Руслан Жаксылыков", "Сандаг Бямбацогт"]]
 
 
+BESIDE: list[tuple[str, list[Row]]] = [
+    (
+        "Президент Италии Серджо Маттарелла посетил Бишкек. В программе – встреча с канцлером Германии Олафом Шольцем.",
+        [("talks", "Олаф Шольц"), ("talks", "Серджо Маттарелла"), ("visit", "Серджо Маттарелла")],
+    ),
+    (
+        "В мае Серджо Маттарелла посетил Бишкек, в июне – Ташкент.",
+        [("visit", "Серджо Маттарелла"), ("visit", "Серджо Маттарелла")],
+    ),
+    (
+        "В Бишкеке прошло заседание ШОС. В Бишкек прибыли Серджо Маттарелла и Олаф Шольц.",
+        [("meeting", "Олаф Шольц"), ("meeting", "Серджо Маттарелла")],
+    ),
+    (
+        "В Бишкеке прошел саммит ШОС. Непал и Индия, чьи делегации присутствовали в зале, промолчали.",
+        [
+            ("meeting", "Индия"),
+            ("meeting", "Непал"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_what_is_told_beside_an_event(text: str, expected: list[Row]) -> None:
+    assert read(text).attendance == expected
+
+
+def test_officers_gather_under_a_chair() -> None:
+    found = read("Накануне в Бишкеке под председательством Непала заседали национальные координаторы ШОС.")
+    assert found.chairs == [["Непал"]]
+    assert len(found.events) == 1
+
+
+def test_leaders_will_meet_again() -> None:
+    found = read("В Бишкеке прошел саммит ШОС. В следующий раз лидеры соберутся в 2025 году в Дели.")
+    assert [row[0] for row in found.events] == ["meeting", "meeting"]
+
+
 VISITS: list[tuple[str, list[Row]]] = [
     ("Президент Италии Серджо Маттарелла нанесет ответный визит в Бишкек.", [("visit", "Серджо Маттарелла")]),
     ("Завтра президента Италии Серджо Маттареллу ожидают в Бишкеке.", [("visit", "Серджо Маттарелла")]),

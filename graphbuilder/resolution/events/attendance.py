@@ -91,7 +91,9 @@ class Attendances:
                 return False
         if node is None or not agents or "dat" not in m.frame.roles.get("event", ()):
             return False
-        elsewhere = any(e.kind in ("place", "state", "event") and e.case in ("dat", "ins") for e in predicate.args)
+        goals = [e for e in predicate.args if e.kind in ("place", "state", "event") and e.case in ("dat", "ins")]
+        there = self.register.is_at(node.place) and m.frame.name == "goes-to"
+        elsewhere = any(not there or self.reading.entities.resolve(e) != node.place for e in goals)
         if predicate.role not in ("finite", "linked") or elsewhere:
             return False
         self.register.attend(node, agents, predicate, m.frame.name)

@@ -165,7 +165,8 @@ class Encounters:
         """Talks without a day and a city have those of the event beside which they are held."""
         if last is None or last.status != node.status:
             return
-        node.date = node.date or (last.date if not dated else None)
+        if node.place is None or last.place in (None, node.place):
+            node.date = node.date or (last.date if not dated else None)
         if node.place is None and (
             moment is None or one_time(last.date, moment.edtf) or last.type in ("talks", "meeting")
         ):
@@ -263,7 +264,8 @@ class Encounters:
             return False
         date = moment.edtf if moment else None
         later = predicate.status == "planned" and predicate.tense == "future"
-        another = when is not None and (when.exact or later) and not one_time(last.date, date)
+        again = later and last.status == "held"
+        another = when is not None and (again or (when.exact and not one_time(last.date, date)))
         if not (forms or another) or not any(e.kind in ("office", "group") for e in m.all("agent")):
             return False
         node = EventNode(

@@ -57,6 +57,11 @@ class EventRegister:
                 return event
         return self.current
 
+    def is_at(self, place: str | None) -> bool:
+        """True where the session told of last takes place there."""
+        node = next((e for e in reversed(self.reading.events) if e.grounded), None)
+        return node is not None and node.type == "meeting" and node.status == "held" and node.place == place
+
     def told(self) -> EventNode | None:
         """The event named in this sentence or the one before, which 'it' means."""
         sentence, node = self._told
@@ -164,6 +169,8 @@ class EventRegister:
         if mention.of_body and body is None and not parties and self._is_bilateral(mention):
             kind = "talks"
         node = EventNode(kind, mention.label, body, sentence=reading.sentence, parties=parties, plural=mention.plural)
+        if kind in ("talks", "call") and mention.guests and all(e.form.case == "ins" for e in mention.guests):
+            node.host = self._host(mention)
         self._tell(node, mention, clause)
         self.add(node)
         if body and kind == "meeting":
@@ -171,6 +178,12 @@ class EventRegister:
         if body and kind in ("meeting", "conference"):
             self.is_about(body)
         return node
+
+    def _host(self, mention: EventMention) -> str | None:
+        """Who holds 'talks with X': the visitor told of last, else whom the text was about."""
+        visit = next((e for e in reversed(self.reading.events) if e.type == "visit" and e.attendance), None)
+        people = [*(visit.attendance if visit is not None else ()), self.reading.last_subject or ""]
+        return next((k for k in people if k.startswith("person/")), None)
 
     def _is_bilateral(self, mention: EventMention) -> bool:
         """Nothing says that a body sits; of two sides named as such there are numbered rounds too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.resolution.events.sameness import SITTINGS, one_time
+from graphbuilder.resolution.events.sameness import SITTINGS, one_time, within
 from graphbuilder.resolution.reading import EventNode, Reading
 
 _NEAR = frozenset(("talks", "signing", "ceremony", "meeting", "conference", "briefing"))
@@ -13,7 +13,7 @@ def settle_events(reading: Reading) -> None:
 
     Sittings named together give way to the single ones; a ceremony of signing without people has those of the talks
     before it; what follows within the day has the city of what it follows; a visit has the day of the talks held
-    during it.
+    during it, and they its city.
     """
     for node in reading.events:
         if node.plural:
@@ -21,11 +21,35 @@ def settle_events(reading: Reading) -> None:
     before: list[EventNode] = []
     for node in reading.events:
         if node.grounded:
+            _hosted(node)
+            _during_visit(node, before, reading)
             _borrow(node, before)
             before.append(node)
     for visit in before:
         if visit.type == "visit" and visit.date is None and visit.status == "held":
             visit.date = _day_of_talks(visit, before)
+
+
+def _hosted(node: EventNode) -> None:
+    """'Talks with X': the other side, where the text names it apart."""
+    if node.host is not None and len(node.attendance) == 1 and node.host not in node.attendance:
+        role, behalf, evidence = next(iter(node.attendance.values()))
+        node.attendance[node.host] = (role, behalf, evidence)
+
+
+def _during_visit(node: EventNode, before: list[EventNode], reading: Reading) -> None:
+    """Talks of a visitor have the city of the visit, and its days where they have none."""
+    if node.type != "talks":
+        return
+    for visit in reversed(before):
+        if visit.type != "visit" or not set(visit.attendance) & set(node.attendance) or visit.place is None:
+            continue
+        here = node.place in (None, visit.place) or within(node.place, visit.place, reading.entities)
+        if (visit.status == "held") != (node.status == "held") or not here or not one_time(visit.date, node.date):
+            continue
+        node.place = visit.place if node.place is None or visit.place.startswith("place/") else node.place
+        node.date = node.date or visit.date
+        return
 
 
 def _give_way(several: EventNode, events: list[EventNode]) -> None:

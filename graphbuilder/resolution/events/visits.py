@@ -12,7 +12,6 @@ from graphbuilder.resolution.events.register import EventRegister
 from graphbuilder.resolution.events.sameness import one_time, within
 from graphbuilder.resolution.reading import EventNode
 
-
 @dataclass(frozen=True, slots=True)
 class _Journey:
     """What a clause says of a visit."""
@@ -48,7 +47,7 @@ class Visits:
         goal = self._goal(m, manner)
         if not people or goal is None:
             return False
-        status = "cancelled" if predicate.negative else predicate.status
+        status = "cancelled" if predicate.negative else m.frame.status or predicate.status
         when, place = reading.clause_when(predicate), reading.entities.resolve(goal)
         if manner is None and when is None and status == "held" and (host := self._gathering_at(place)) is not None:
             self.register.attend(host, people, predicate, m.frame.name)
