@@ -129,6 +129,7 @@ class Reader:
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate)
+                self.attendances.chairs_as(predicate)
                 self.attendances.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
         for element in elements:
             self._loose_event(element)

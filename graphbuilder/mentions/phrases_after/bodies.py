@@ -174,7 +174,10 @@ def body_word(context: Context, before: list[Element], element: Element, after: 
         return None
     if grammar.language.order_marks and not _points(context, before, element, after):
         return None
-    body = join("body", [element], element, anaphor(context, element))
+    value = anaphor(context, element)
+    if value["any"] and before and before[-1].kind == "same":
+        value = {"recent": True}  # 'в этом объединении'
+    body = join("body", [element], element, value)
     if element.kind == "event":
         body.senses = {**element.senses, "event": element.value}
     return body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
@@ -108,6 +109,10 @@ class Attendances:
             "body" in m.frame.roles and not m.all("body")
         ):
             return False
+        if m.frame.name == "reports-at" and any(
+            e.case == "dat" and e.kind in ("person", "office") for e in predicate.args
+        ):
+            return False  # to someone, not to the session
         node = self._event_of(m) or self.register.main()
         if node is None or node.type not in ("meeting", "conference", "ceremony"):
             return False
@@ -151,6 +156,7 @@ class Attendances:
             ),
             None,
         )
+        event = event or self._told_place(predicate)
         agents = reading.all_agents(e for e in predicate.subjects if e.kind in ("person", "office"))
         people = [k for k in agents if k.startswith("person/")]
         if event is None or not people:
@@ -161,6 +167,12 @@ class Attendances:
         if node is not None and node.type != "visit":
             self.register.support(node, predicate, "acts-at", 0.8)
             self.register.attend(node, people, predicate, "acts-at")
+
+    def _told_place(self, predicate: Predicate) -> Element | None:
+        """'На нем X примет …': the event told of as the place where something is done."""
+        words = self.reading.grammar.words["on"]
+        pairs = pairwise(predicate.args)
+        return next((e for prep, e in pairs if e.kind == "pronoun" and e.case == "loc" and prep.word in words), None)
 
     def _supports_setting(self, predicate: Predicate) -> None:
         """'ТМД отырысы аясында …': a session in whose course something happens takes place."""
@@ -225,21 +237,31 @@ class Attendances:
             delegation.value.append(replace(leader, kind="state", value=state, ref=state))
 
     def represents(self, m: Matched) -> bool:
-        """'Қазақстанды … таныстырды': someone takes part for a state."""
-        node, owner = self.register.main(), m.one("owner")
-        agents = [k for k in self.reading.all_agents(m.all("agent")) if k.startswith("person/")]
-        if owner is not None and not m.predicate.negative:
-            self._are_of(agents, next(iter(self.reading.agents(owner)), None))
-        if not agents and owner is not None and any(a.kind == "office" for a in m.all("agent")):
-            agents = self.reading.agents(owner)  # 'its ambassador': unnamed, so the state
-        if node is None or owner is None or not agents or m.predicate.negative or m.predicate.tense != "past":
+        """'Қазақстанды … таныстырды': someone takes part for a state, or for those of its kind."""
+        predicate, node, owner = m.predicate, self.register.main(), m.one("owner")
+        agents = self.reading.all_agents(m.all("agent"))
+        if owner is None and self._is_represented(predicate):
+            behalf: list[str] = []
+        elif owner is not None:
+            behalf = self.reading.agents(owner)
+            agents = [k for k in agents if k.startswith("person/")]
+        else:
             return False
-        behalf = self.reading.agents(owner)
-        if m.predicate.passive and self.reading.grammar.language.order_marks:
-            self.register.attend(node, behalf, m.predicate, m.frame.name)
-        self.register.attend(node, agents, m.predicate, m.frame.name, behalf=behalf[0] if behalf else None)
-        self.register.attend(node, behalf, m.predicate, m.frame.name)
+        if not predicate.negative:
+            self._are_of(agents, next(iter(behalf), None))
+        if not agents and any(a.kind == "office" for a in m.all("agent")):
+            agents = behalf  # 'its ambassador': unnamed, so the state
+        if node is None or not agents or predicate.negative or predicate.tense != "past":
+            return False
+        self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf[0] if behalf else None)
+        self.register.attend(node, behalf, predicate, m.frame.name)
         return True
+
+    def _is_represented(self, predicate: Predicate) -> bool:
+        """'The observers were represented by …': those that people act for, without their names."""
+        words = self.reading.grammar.words["represented"]
+        told = [e for e in predicate.args if e.case in ("acc", "gen", "") and e.kind in ("members", "side", "word")]
+        return any(words & {f.key for f in e.readings} for e in told)
 
     # ---- in the chair -------------------------------------------------------------------------------------------
 
@@ -270,6 +292,28 @@ class Attendances:
             for chair in [*agents, *together]:
                 self.register.under(sitting, chair)
         return True
+
+    def chairs_as(self, predicate: Predicate) -> None:
+        """'Председателем заседания был X', 'комиссия, сопредседателями которой выступили X и Y'."""
+        if predicate.negative or predicate.status != "held" or predicate.role != "finite":
+            return
+        offices = [e for e in predicate.args if e.kind == "office" and e.case in ("by", "ins")]
+        people = [e for e in predicate.subjects if e.kind in ("person", "office") and e.case == "nom"]
+        if not people or not any(o.value.role == "chair" and not o.value.owners for o in offices):
+            return
+        of = next((e for e in predicate.args if e.kind in ("event", "body") and e.case in ("gen", "nom", "acc")), None)
+        if of is None:
+            return
+        if of.kind == "event":
+            node = self._host(of, predicate)
+        else:
+            body, told = self.reading.entities.resolve(of), self.register.told()
+            node = told if told is not None and told.body == body else None
+        if node is None or node.type not in ("meeting", "conference"):
+            return
+        self.register.support(node, predicate, "chairs-as")
+        for chair in people:
+            self.register.under(node, chair)
 
     def _chairs_the_main(self, m: Matched, agents: Sequence[Element]) -> bool:
         """'In the chair was X', without an event: that of the event told of."""
