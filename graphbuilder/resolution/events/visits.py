@@ -12,6 +12,7 @@ from graphbuilder.resolution.events.register import EventRegister
 from graphbuilder.resolution.events.sameness import one_time, within
 from graphbuilder.resolution.reading import EventNode
 
+
 @dataclass(frozen=True, slots=True)
 class _Journey:
     """What a clause says of a visit."""
