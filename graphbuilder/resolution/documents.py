@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
@@ -16,6 +16,11 @@ from graphbuilder.resolution.reading import EventNode, Paper, Reading
 _BY_NATURE_PLANNED = frozenset(("signed", "approved", "adopted", "ratified", "heard", "discussed", "submitted"))
 """Actions that a verb in the present or future tense tells as planned."""
 
+_FINAL = frozenset(("signed", "ratified", "adopted", "approved"))
+"""Actions that stay what is told of a document, whatever lesser thing is done with it beside."""
+_LESSER = frozenset(("drafted", "discussed", "submitted"))
+_BY_POINTER = frozenset(("signed", "ratified", "approved"))
+"""Actions of which a pronoun can be the object: 'they will sign it', not 'they received him'."""
 _BY_NOUN = frozenset(("signed", "ratified", "adopted", "approved"))
 """Actions that an infinitive states ('қол қою', 'бекіту')."""
 
@@ -48,13 +53,17 @@ class Documents:
         self._papers: dict[int, list[Paper]] = {}
         self._list_action: tuple[str, EventNode | None] | None = None
         """What was done with the documents of a list that follows, sentence by sentence."""
+        self._last: tuple[int, Paper | None] = (-1, None)
+        """Sentence and document told of last."""
 
     def acts(self, m: Matched) -> bool:
         """'… бекітті', '… қол қойылды'."""
         predicate = m.predicate
         denied = m.frame.status == "denied"  # 'found no consensus'
-        if not m.all("object") or predicate.tense == "unreal" or predicate.negative != denied:
+        if predicate.tense == "unreal" or predicate.negative != denied:
             return False
+        if not m.all("object"):
+            return self._acts_on_told(m)
         if predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"):
             return False
         objects = [e for e in m.all("object") if not e.value.total]
@@ -73,6 +82,24 @@ class Documents:
                 self._done(element, act)
         return True
 
+    def _acts_on_told(self, m: Matched) -> bool:
+        """'… a memorandum; they will sign it', 'the document was adopted': what the sentence or the one before named."""
+        predicate, (sentence, paper) = m.predicate, self._last
+        if paper is None or self.reading.sentence - sentence > 1 or predicate.role not in ("finite", "linked"):
+            return False
+        if predicate.tense == "proposed" or m.frame.code not in _FINAL:
+            return False
+        wanted = ("nom",) if predicate.passive else ("acc",)
+        generic = any(e.kind == "generic" and e.case in wanted and not e.form.plural for e in predicate.args)
+        pointer = any(e.kind == "pronoun" and e.value == "one" and e.case in wanted for e in predicate.args)
+        if not generic and not (pointer and m.frame.code in _BY_POINTER):
+            return False
+        agents = self.reading.all_agents(m.all("agent"))
+        act = _Act(m, self._action(m), agents, [], self._event(predicate))
+        span = self.reading.evidence(predicate.start, predicate.end, m.frame.name)
+        self._note_done(paper, act, span)
+        return True
+
     def _had_done(self, element: Element, act: _Act) -> None:
         """'Кеңес бекіткен жоспар': what a participle says of a document, unless something else is done with it."""
         m, predicate, mention = act.m, act.m.predicate, element.value
@@ -89,27 +116,35 @@ class Documents:
 
     def _done(self, element: Element, act: _Act) -> None:
         """'Кеңес жоспарды бекітті'; the stage reached last says most."""
-        m, action = act.m, act.action
+        m = act.m
         for paper in self._papers_of(element):
             act.address(paper)
-            known = [a for a, *_ in paper.actions]
-            if action in known:
-                continue
-            if paper.embedded:
-                paper.actions.clear()
-                paper.embedded = False
-            if action == "planned" and known and m.frame.code not in ("signed", "adopted", "ratified"):
-                continue
-            if action == "submitted" and "approved" in known:
-                continue
-            if action != "planned" and "planned" not in known:
-                paper.actions.clear()
-            agent = act.agents[0] if act.agents and m.frame.code in ("submitted", "drafted", "proposed") else None
-            if agent and agent not in paper.originators:
-                paper.originators.append(agent)
-            self._attend(paper, element.value, act)
-            ground = self._ground(m.predicate, element, m.frame.name)
-            paper.actions.append((action, act.event, act.agents[0] if len(act.agents) == 1 else None, ground))
+            if self._note_done(paper, act, self._ground(m.predicate, element, m.frame.name)):
+                self._attend(paper, element.value, act)
+
+    def _note_done(self, paper: Paper, act: _Act, ground: Evidence) -> bool:
+        """Adds an action to what is known of a document; False where more than that is known."""
+        m, action = act.m, act.action
+        known = [a for a, *_ in paper.actions]
+        if action in known or (action in _LESSER and _FINAL & set(known)):
+            return False
+        if paper.embedded or (action == "planned" and paper.ongoing):
+            paper.actions.clear()
+            paper.embedded, known = False, []
+        if action == "planned" and known and m.frame.code not in ("signed", "adopted", "ratified"):
+            return False
+        if action == "planned" and known and paper.draft and m.frame.code == "signed":
+            # the draft is agreed on, the document is to be signed
+            paper = replace(paper, draft=False, actions=[], addressees=[])
+            self.reading.papers.append(paper)
+        if action != "planned" and "planned" not in known:
+            paper.actions.clear()
+        agent = act.agents[0] if act.agents and m.frame.code in ("submitted", "drafted", "proposed") else None
+        if agent and agent not in paper.originators:
+            paper.originators.append(agent)
+        paper.ongoing = action == "drafted" and m.predicate.progressive
+        paper.actions.append((action, act.event, act.agents[0] if len(act.agents) == 1 else None, ground))
+        return True
 
     def _attend(self, paper: Paper, mention: DocumentMention, act: _Act) -> None:
         """Who hands over credentials, or reports at a session, is there."""
@@ -157,6 +192,8 @@ class Documents:
             return "proposed"
         if action == "drafted" and predicate.planned:
             return "planned"
+        if m.frame.status == "held":
+            return action  # 'to be worked on': it has been discussed
         if action == "adopted" and self._is_made(m):
             action = _MADE.get(m.all("object")[-1].value.type, action)
         ahead = predicate.tense == "future" or (predicate.tense == "present" and not predicate.progressive)
@@ -214,6 +251,7 @@ class Documents:
         if (known := self._papers.get(id(element.value))) is not None:
             return known
         papers = self._note(element)
+        self._last = self.reading.sentence, papers[-1] if papers else None
         inside = deque(element.value.embedded)
         while inside:
             inner = inside.popleft()

@@ -120,6 +120,8 @@ class Paper:
     actions: list[tuple[str, EventNode | None, str | None, Evidence]] = field(default_factory=list)
     """Action, event, agent, evidence."""
     embedded: bool = False
+    ongoing: bool = False
+    """It is being drafted."""
     language: str = ""
     """In which it is named first."""
 

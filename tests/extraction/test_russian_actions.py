@@ -120,3 +120,29 @@ NAMES = [
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names_of_any_origin_have_their_office(text: str, expected: Row) -> None:
     assert expected in read(text).offices
+
+
+STAGES: list[tuple[str, list[Row]]] = [
+    (
+        "Договор о границе подписан в Риме, депутаты ратифицируют его в мае.",
+        [("treaty", "planned", ""), ("treaty", "signed", "")],
+    ),
+    (
+        "Стороны согласовали проект соглашения о торговле, который планируется подписать осенью.",
+        [("agreement", "approved", "draft"), ("agreement", "planned", "")],
+    ),
+    ("Принятую участниками Римскую декларацию готовили два года.", [("declaration", "adopted", "")]),
+    ("Программу работы, утвержденную утром, представил журналистам посол.", [("programme", "approved", "")]),
+    ("Программой визита предусмотрены переговоры.", []),
+    (
+        "По итогам приняты Римская декларация и Итоговый документ.",
+        [("declaration", "adopted", ""), ("other", "adopted", "")],
+    ),
+    ("Совет утвердил перечень совместных учений.", [("other", "approved", "")]),
+    ("Проект стратегии решено доработать.", [("strategy", "discussed", "draft")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES)
+def test_what_is_told_of_a_document_last_or_in_the_end_counts(text: str, expected: list[Row]) -> None:
+    assert read(text).documents == expected

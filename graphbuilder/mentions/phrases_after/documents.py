@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuilder.languages.base import Form
-from graphbuilder.mentions.elements import DocumentMention, Element
+from graphbuilder.mentions.elements import DocumentMention, Element, EventMention
 from graphbuilder.mentions.lexicon import DocumentNoun
 from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import absorb, can, cases, is_attribute, join, settle
@@ -21,17 +21,32 @@ def document(context: Context, before: list[Element], element: Element, after: l
     if isinstance(element.value, DocumentMention):
         return None
     generic = element.kind == "generic"
-    if generic and not (after and after[-1].kind == "quote") and not _is_counted(context, before, element):
+    quoted = bool(after) and after[-1].kind == "quote"
+    if (
+        generic
+        and not quoted
+        and not _is_counted(context, before, element)
+        and not _is_titled(context, before, element)
+    ):
         return None
     noun = DocumentNoun("other") if generic else element.value
     saved = list(after), list(before)
     phrase = _Phrase(context, before, element, after, noun)
     made = phrase.read()
-    if noun.needs and not (phrase.governed or phrase.mention.named):
+    if phrase.is_agenda or (noun.needs and not (phrase.governed or phrase.mention.named or phrase.mention.subjects)):
         after[:], before[:] = saved
         context.make_word(element)
         return None
     return made
+
+
+def _is_titled(context: Context, before: list[Element], element: Element) -> bool:
+    """'Итоговый документ': a title by its capitals amid a sentence."""
+    at = len(before) - 1
+    while at >= 0 and before[at].kind in ("word", "form") and is_attribute(context, before[at], element):
+        at -= 1
+    first = before[at + 1] if at + 1 < len(before) else element
+    return first.first > 0 and context.is_capital(first) and not element.form.plural
 
 
 def _is_counted(context: Context, before: list[Element], element: Element) -> bool:
@@ -69,6 +84,8 @@ class _Phrase:
         self.governed = False
         """It has a subject with a preposition."""
         self.counted = False
+        self.is_agenda = False
+        """'Программа визита' is what a visit consists of."""
 
     def read(self) -> Element:
         """The whole phrase as one element."""
@@ -118,6 +135,8 @@ class _Phrase:
             mention.named = True  # 'программа председательства': the chairmanship is told of for itself
             return False
         elif top.kind in ("word", "event", "document", "group", "members", "form") and self._is_genitive(top):
+            visit = top.kind == "event" and isinstance(top.value, EventMention) and top.value.type == "visit"
+            self.is_agenda = self.is_agenda or (visit and mention.type == "programme")
             return self._genitives()
         else:
             return False
