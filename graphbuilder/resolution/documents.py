@@ -83,7 +83,7 @@ class Documents:
         return True
 
     def _acts_on_told(self, m: Matched) -> bool:
-        """'… a memorandum; they will sign it', 'the document was adopted': what the sentence or the one before named."""
+        """'… a memorandum; they will sign it', 'the document was adopted': the one told of last."""
         predicate, (sentence, paper) = m.predicate, self._last
         if paper is None or self.reading.sentence - sentence > 1 or predicate.role not in ("finite", "linked"):
             return False
