@@ -148,6 +148,8 @@ class DocumentMention:
     """Documents named inside its title or subject."""
     common: bool = False
     """Its noun is a common word ('budget', 'list'): no document that is only mentioned."""
+    loose: bool = False
+    """Such a noun with nothing but a genitive ('list of exercises'): a document where it is approved or signed."""
     start: int = 0
 
 

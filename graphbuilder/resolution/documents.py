@@ -67,6 +67,8 @@ class Documents:
         if predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"):
             return False
         objects = [e for e in m.all("object") if not e.value.total]
+        if m.frame.code not in _FINAL:
+            objects = [e for e in objects if not e.value.loose]
         if predicate.role == "attributive" and (predicate.passive or any(e is predicate.head for e in objects)):
             objects = [e for e in objects if e is predicate.head]
             if not objects:

@@ -33,7 +33,8 @@ def document(context: Context, before: list[Element], element: Element, after: l
     saved = list(after), list(before)
     phrase = _Phrase(context, before, element, after, noun)
     made = phrase.read()
-    if phrase.is_agenda or (noun.needs and not (phrase.governed or phrase.mention.named or phrase.mention.subjects)):
+    phrase.mention.loose = noun.needs and not (phrase.governed or phrase.mention.named)
+    if phrase.is_agenda or (phrase.mention.loose and not phrase.listed):
         after[:], before[:] = saved
         context.make_word(element)
         return None
@@ -84,6 +85,8 @@ class _Phrase:
         self.governed = False
         """It has a subject with a preposition."""
         self.counted = False
+        self.listed = False
+        """Its genitive is a common noun: 'перечень учений'."""
         self.is_agenda = False
         """'Программа визита' is what a visit consists of."""
 
@@ -137,6 +140,7 @@ class _Phrase:
         elif top.kind in ("word", "event", "document", "group", "members", "form") and self._is_genitive(top):
             visit = top.kind == "event" and isinstance(top.value, EventMention) and top.value.type == "visit"
             self.is_agenda = self.is_agenda or (visit and mention.type == "programme")
+            self.listed = self.listed or top.kind == "word"
             return self._genitives()
         else:
             return False
