@@ -122,20 +122,24 @@ def _name(entity: Entity) -> Name:
 
 
 def _documents(row: dict[str, Any], extraction: Extraction) -> Iterator[Sighting]:
-    """Documents of the same kind, draft or not, to which the same was done, in the order of the text."""
+    """Documents of the same kind, draft or not, to which the same was done, in the order of the text.
+
+    Where the text was found to name more or fewer of them than it does, which is which is not known.
+    """
     papers = {fact.id: fact for fact in extraction.facts if isinstance(fact, Document)}
-    left = [
-        (papers[fact.document].type, fact.action, papers[fact.document].draft, fact.document)
-        for fact in extraction.facts
-        if isinstance(fact, DocumentAction)
-    ]
+    found: dict[tuple[str, str, bool], list[str]] = defaultdict(list)
+    for fact in extraction.facts:
+        if isinstance(fact, DocumentAction):
+            paper = papers[fact.document]
+            found[paper.type, fact.action, paper.draft].append(paper.id)
+    told = defaultdict(list)
     for gold in row["documents"]:
-        key = (gold["type"], gold["action"], gold["draft"])
-        found = next((act for act in left if act[:3] == key), None)
-        if found is not None:
-            left.remove(found)
-            if "id" in gold:
-                yield Sighting(row["id"], row["set"], row["lang"], gold["id"], found[3])
+        told[gold["type"], gold["action"], gold["draft"]].append(gold.get("id"))
+    for kind, things in told.items():
+        if len(things) == len(found[kind]):
+            for thing, node in zip(things, found[kind], strict=True):
+                if thing is not None:
+                    yield Sighting(row["id"], row["set"], row["lang"], thing, node)
 
 
 def _merging(kind: str, sightings: list[Sighting]) -> Merging:

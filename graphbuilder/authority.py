@@ -109,6 +109,30 @@ class Authority:
             if e.kind == "body" and state and e.in_state == state and e.name(language)
         ]
 
+    def parties(self, joined: str, language: str) -> list[str]:
+        """The states that joined adjectives or names mean: 'казахстанско-монгольская'. Empty where one is unknown."""
+        found = []
+        for part in joined.lower().split("-"):
+            state = next((key for stem, key in self._adjectives(language) if part.startswith(stem)), None)
+            if state is None:
+                return []
+            found.append(state)
+        return found
+
+    def _adjectives(self, language: str) -> list[tuple[str, str]]:
+        """How the names and adjectives of states begin, the longest first, with the states."""
+        if language not in self._beginnings:
+            self._beginnings[language] = sorted(
+                (
+                    (name.lower().removesuffix("ий").removesuffix("ый"), entry.id)
+                    for entry in self.entries.values()
+                    if entry.kind == "state"
+                    for name in entry.listed(language, "preferred", "demonym")
+                ),
+                key=lambda pair: -len(pair[0]),
+            )
+        return self._beginnings[language]
+
     def person_spelt(self, spelling: str) -> str | None:
         """The listed person one of whose names has this ``person_slug``; None where none or two have."""
         if not self._spellings:
@@ -119,6 +143,7 @@ class Authority:
         return self._spellings.get(spelling)
 
     _organs: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    _beginnings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     _spellings: dict[str, str | None] = field(default_factory=dict)
     _shapes: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
 

@@ -19,11 +19,9 @@ from graphbuilder.facts import (
     Source,
     SpeechAct,
 )
-from graphbuilder.resolution.names import slug
-from graphbuilder.resolution.reading import EventNode, Paper, Reading
-
-_CLASS = {"meeting": "session"}
-_TITLE_LENGTH = 60
+from graphbuilder.resolution.document_ids import document_ids
+from graphbuilder.resolution.events.identity import event_id
+from graphbuilder.resolution.reading import Paper, Reading
 
 
 class _Ids:
@@ -47,7 +45,7 @@ def assemble(source: Source, reading: Reading, passages: Iterable[Passage]) -> E
     used: list[str] = []
     ids = _Ids()
     stated = (node for node in reading.events if node.grounded and node.grounds)
-    events = {id(node): ids.take(_event_id(node)) for node in stated}
+    events = {id(node): ids.take(event_id(node, reading, source.id)) for node in stated}
 
     def use(*keys: str | None) -> None:
         used.extend(k for k in keys if k)
@@ -82,10 +80,10 @@ def assemble(source: Source, reading: Reading, passages: Iterable[Passage]) -> E
                 term.body, term.holder, term.basis, tuple(term.evidence), term.period, term.reason, term.succeeds
             )
         )
-    for paper in reading.papers:
-        if paper.actions:
-            _document(paper, ids.take(_document_id(paper)), events, facts)
-            use(*paper.originators, *paper.addressees, *(a for _, _, a, _ in paper.actions))
+    papers = [paper for paper in reading.papers if paper.actions]
+    for paper, key in zip(papers, document_ids(papers, events), strict=True):
+        _document(paper, ids.take(key), events, facts)
+        use(*paper.originators, *paper.addressees, *(a for _, _, a, _ in paper.actions))
     for post in reading.posts:
         use(post.person, post.owner)
         facts.append(OfficeHolding(post.person, post.role, (post.evidence,), post.owner, post.title or None))
@@ -119,20 +117,3 @@ def _document(paper: Paper, key: str, events: dict[int, str], facts: list[Fact])
         done.setdefault((action, events.get(id(event)), agent), []).append(evidence)
     for (action, where, agent), grounds in done.items():
         facts.append(DocumentAction(key, action, tuple(grounds), where, agent))
-
-
-def _event_id(node: EventNode) -> str:
-    parties = node.parties or sorted(node.attendance) if node.body is None else []
-    who = node.body.partition("/")[2] if node.body else "-and-".join(k.partition("/")[2] for k in parties[:3])
-    parts = [_CLASS.get(node.type, node.type), who, (node.date or "undated").replace("/", "--").lower()]
-    parts.append(node.place.partition("/")[2] if node.place else "")
-    parts += [f for f in node.forms if f in ("narrow", "expanded")]
-    return "event/" + "-".join(p for p in parts if p)
-
-
-def _document_id(paper: Paper) -> str:
-    name = slug(paper.title)
-    if len(name) > _TITLE_LENGTH:
-        name = name[:_TITLE_LENGTH].rpartition("-")[0] or name[:_TITLE_LENGTH]
-    parts = ["draft" if paper.draft else "", paper.type, name, (paper.period or "").replace("/", "--")]
-    return "document/" + "-".join(p for p in parts if p)

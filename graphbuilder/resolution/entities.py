@@ -127,7 +127,11 @@ class Entities:
             )
         if "organ" in value:
             if isinstance(owner_element, Element) and owner_element.kind == "pair":
-                return self._organ_of_pair(str(value["organ"]), owner_element)
+                parties = [self.resolve(e) or "" for e in owner_element.value]
+                return self._organ_of_pair(str(value["organ"]), parties)
+            if "pair" in value:
+                parties = self.authority.parties(str(value["pair"]), self.language.code)
+                return self._organ_of_pair(str(value["organ"]), parties, str(value["name"]))
             return self.organ(str(value["organ"]), owner)
         if "ministry" in value:
             return self._ministry(str(value["ministry"]), owner)
@@ -228,10 +232,21 @@ class Entities:
         entry = self.authority.entries.get(key)
         return (entry.name(code) if entry is not None else self.short_name(key, code)) or ""
 
-    def _organ_of_pair(self, organ: str, pair: Element) -> str | None:
-        names = self.authority.organs[organ].names.get(self.language.code) if organ in self.authority.organs else None
-        parts = [self.full_name(self.resolve(e) or "", self.language.code) for e in pair.value]
-        return self._local_body(f"{names[0] if names else organ}", pair, None) if all(parts) else None
+    def _organ_of_pair(self, organ: str, parties: Sequence[str], name: str | None = None) -> str | None:
+        """The organ of two parties, 'Қазақстан – Моңғолия Үкіметаралық комиссия'; ``name`` is its own in the text."""
+        kind = self.authority.organs.get(organ)
+        if kind is None or len(parties) < 2 or not all(parties):
+            return self._local_body(name, None, None, complete=True) if name else None
+        key = f"body/{'-'.join(sorted(party.partition('/')[2] for party in parties))}-{organ}"
+        if key not in self.named:
+            labels = [Label(name, self.language.code)] if name else []
+            for code in LANGUAGES:
+                owners, names = [self.full_name(party, code) for party in parties], kind.names.get(code)
+                if names and all(owners) and not (name and code == self.language.code):
+                    labels.append(Label(organ_label(" – ".join(owners), names[0], code), code))
+            self.named[key] = Entity(key, "body", tuple(labels))
+        self._remember(key)
+        return key
 
     def _ministry(self, ministry: str, owner: str | None) -> str | None:
         owner = owner or self.home or (self.recent_states[-1] if self.recent_states else None)

@@ -39,6 +39,9 @@ def organ(context: Context, before: list[Element], element: Element, after: list
         return join("body", parts, element, {"organ": element.value, "owner": found[0]})
     if context.grammar.language.order_marks and (owner := owner_before(context, before, element)) is not None:
         return join("body", [owner, element], element, {"organ": element.value, "owner": owner})
+    if before and before[-1].kind == "pair":
+        pair = before.pop()
+        return join("body", [pair, element], element, {"organ": element.value, "owner": pair})
     if "event" in element.senses:
         element.kind, element.value = "event", element.senses["event"]  # 'деловой форум' of no organization
         return element
@@ -55,7 +58,9 @@ def _of_pair(context: Context, before: list[Element], element: Element) -> Eleme
     phrase = context.text[pair.start : element.end]
     name = context.grammar.language.nominative_phrase(phrase, element.form.case, plural=False)
     name = name[:1].upper() + name[1:]
-    return join("body", [pair, element], element, {"name": name, "owner": None, "complete": True})
+    return join(
+        "body", [pair, element], element, {"organ": element.value, "owner": None, "pair": pair.word, "name": name}
+    )
 
 
 def ministry(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
