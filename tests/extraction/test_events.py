@@ -386,3 +386,9 @@ def test_evidence_is_the_clause_itself() -> None:
     text = "Бұл маңызды күн. Ослода НАТО саммиті өтті. Ел қуанды."
     spans = [text[e.start : e.end] for e in read(text).evidence]
     assert spans and all("НАТО саммиті" in span and "Ел қуанды" not in span for span in spans)
+
+
+def test_a_bilateral_meeting_beside_a_session_is_talks() -> None:
+    beside = "Саммит аясында екі ел премьер-министрлерінің екіжақты кездесуі болды."
+    result = read(f"2024 жылғы 4 шілдеде Астанада ШЫҰ саммиті өтті. {beside}")
+    assert [event[0] for event in result.events] == ["meeting", "talks"]
