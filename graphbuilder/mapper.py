@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -31,6 +32,7 @@ from graphbuilder.facts import (
     Extraction,
     Fact,
     Initiative,
+    Label,
     OfficeHolding,
     SpeechAct,
 )
@@ -84,6 +86,18 @@ def source_iri(source_id: str, base: str = DEFAULT_BASE) -> NamedNode:
     if not source_id:
         raise ValueError("a source needs an id")
     return thing_iri(base, f"source/{source_id}")
+
+
+@lru_cache(maxsize=10_000)
+def _labels(labels: tuple[Label, ...]) -> tuple[tuple[NamedNode, Literal], ...]:
+    """The names of an entity: the first of each language is the preferred one."""
+    languages: set[str] = set()
+    found: list[tuple[NamedNode, Literal]] = []
+    for label in labels:
+        name = SKOS["altLabel"] if label.language in languages else SKOS["prefLabel"]
+        languages.add(label.language)
+        found.append((name, Literal(label.text, language=label.language)))
+    return tuple(found)
 
 
 class _Things(dict[str, NamedNode]):
@@ -246,11 +260,8 @@ class _Mapping:
     def map_entity(self, entity: Entity) -> None:
         node = self.things[entity.id]
         self.add(node, _A, _ENTITY_CLASS[entity.kind])
-        languages: set[str] = set()
-        for label in entity.labels:
-            name = SKOS["altLabel"] if label.language in languages else SKOS["prefLabel"]
-            languages.add(label.language)
-            self.add(node, name, Literal(label.text, language=label.language))
+        for name, label in _labels(entity.labels):
+            self.add(node, name, label)
         if entity.same_as is not None:
             self.add(node, OWL["sameAs"], WIKIDATA[entity.same_as])
         self.link(node, ORG["subOrganizationOf"], entity.part_of)

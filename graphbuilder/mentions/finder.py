@@ -111,8 +111,10 @@ def _is_surname(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:
 
 def _joined_pair(token: Token, at: int, lexicon: Lexicon) -> Element | None:
     """'Қазақстан-Моңғолия': two states joined by a hyphen."""
-    left, hyphen, right = token.text.replace("‑", "-").partition("-")
-    if not hyphen or not right[:1].isupper():
+    if "-" not in token.text and "‑" not in token.text:
+        return None
+    left, _, right = token.text.replace("‑", "-").partition("-")
+    if not right[:1].isupper():
         return None
     keys = [lexicon.entity(part.lower()) for part in (left, right)]
     if any(key is None or not key[0].startswith("state/") for key in keys):

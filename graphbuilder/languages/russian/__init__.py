@@ -140,7 +140,7 @@ class Russian(KeptReadings):
             if len(self._full_names) > MOST_KEPT:
                 self._full_names.clear()
             listed = {r.nominative for word in words[:-1] for r in self._names(word)}
-            found = self._full_names[asked] = names.full_names(words, listed.union(given), cases)
+            found = self._full_names[asked] = names.full_names(words, lambda n: n in given or n in listed, cases)
         return found
 
     def inner(self, form: Form) -> bool:

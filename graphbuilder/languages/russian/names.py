@@ -6,7 +6,7 @@ Lavrov's, or she herself) has a reading for each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 _VOWELS = frozenset("аеёиоуыэюя")
 _HUSHES = frozenset("жшчщц")
@@ -200,12 +200,12 @@ def declines(word: str) -> bool:
 
 
 def full_names(
-    words: Sequence[str], given: Set[str] = frozenset(), cases: Set[str] = frozenset()
+    words: Sequence[str], is_given: Callable[[str], bool] = lambda name: False, cases: Set[str] = frozenset()
 ) -> list[tuple[tuple[str, ...], str]]:
     """Readings of a name of several words: each word in the nominative, and the case that all of them stand in.
 
     Words that do not decline ('Тлеуберди', 'Си' of 'Си Цзиньпин', women's surnames in a consonant) go with any case.
-    ``given`` are given names in lower case; ``cases`` are the cases that the context allows, all where it is empty.
+    ``is_given`` tells given names in lower case; ``cases`` are those that the context allows, all where empty.
     The likeliest reading comes first, the words themselves as nominative last.
     """
     options = [citations(word) for word in words]
@@ -218,8 +218,8 @@ def full_names(
         for at, (word, readings) in enumerate(zip(words, options, strict=True)):
             inner = at < len(words) - 1
             own = [n for n, c in readings[:-1] if c == case and n != word]
-            listed = next((n for n in own if n.lower() in given), None) if inner else None
-            as_is = inner and word.lower() in given
+            listed = next((n for n in own if is_given(n.lower())), None) if inner else None
+            as_is = inner and is_given(word.lower())
             if case == "nom":
                 name.append(word)
                 score += (1.5 if declines(word) else 0.3) if as_is else 0.0
