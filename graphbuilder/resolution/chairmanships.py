@@ -109,7 +109,7 @@ class Chairmanships:
             this = 0 if opened.year is None and opened.year_offset is None else opened.year_offset
             begun: When = replace(opened, month=None, day=None, since=False, year_offset=this)
             return begun
-        return years[-1] if years else next((w for w in times if not w.exact), None)
+        return years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
 
     def evidence(self, predicate: Predicate, rule: str, confidence: float = 0.9) -> Evidence:
         """The clause as ground."""

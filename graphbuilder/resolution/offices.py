@@ -121,7 +121,7 @@ class Offices:
                 office.split = True
                 continue
             self.add(person, office, owner, element)
-        if mention.state is not None and not offices:
+        if not offices and "list-office" in element.senses:
             self._from_list(person, element)
 
     def _owner(self, office: Office, mention: PersonMention) -> str | None:
@@ -178,10 +178,11 @@ class Offices:
 
     def _from_list(self, person: str, element: Element) -> None:
         """A name in a list 'министрлері A (Қазақстан), B (Қырғызстан)' has the office that opens the list."""
-        office: Office | None = element.senses.get("list-office")
+        office: Office = element.senses["list-office"]
         state = self.reading.entities.state_of(element.value.state)
-        if office is not None and state is not None:
-            self.add(person, office, state, element)
+        owner = state or (None if office.owners else self._listed_owner(office, person))
+        if owner is not None:
+            self.add(person, office, owner, element)
 
     def supplied(self, office: Office) -> str | None:
         """Whose office it is where the text leaves it out: the home state, or the organization talked of."""

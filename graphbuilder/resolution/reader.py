@@ -41,6 +41,13 @@ _FOR_THE_CHAIR = frozenset(("congratulated", "thanked", "praised"))
 """Acts whose addressee, where they name a chairmanship, holds it."""
 
 
+def dateline_of(elements: Sequence[Element]) -> str | None:
+    """'АСТАНА.', 'ТАШКЕНТ, 17 қараша.': the place that alone, or with a date, makes a sentence."""
+    named = [e for e in elements if e.kind == "place"]
+    alone = len(named) == 1 and all(e.kind in ("place", "time", "punct") for e in elements)
+    return named[0].ref if alone and elements[-1].value == "." else None
+
+
 class Reader:
     """Reads one text: ``meet`` all sentences first, then ``read`` each in turn, then ``finish``."""
 
@@ -103,6 +110,7 @@ class Reader:
             self.offices.titles(sentence.elements, first=True)
         if entities.home is None:
             entities.home = home_of(together, entities, self.offices.bare)
+        self.reading.dateline = next((place for elements in together[:3] if (place := dateline_of(elements))), None)
         self.reading.entities.forget_order()
 
     def read(self, sentence: Sentence) -> None:
@@ -220,7 +228,9 @@ class Reader:
             return
         if mention.type == "visit" or mention.generic or (mention.plural and mention.next):
             return
+        last = self.reading.last_date
         node = self.events.node(element)
+        self.reading.last_date = last or self.reading.last_date
         if node is not None and not node.evidence:
             node.evidence.append(self.reading.evidence(element.start, element.end, "event-noun", 0.8))
             node.grounded = True

@@ -169,6 +169,8 @@ class Reading:
         """The same of what has taken place of late: the news, not what it recalls."""
         self._moments: dict[tuple[int, bool | None], tuple[When, Moment]] = {}
         self.last_subject: str | None = None
+        self.dateline: str | None = None
+        """The place that stands before the text: where the news is."""
         self.last_place: Element | None = None
         """The place that a clause told of last."""
         self.last_chaired: str | None = None
@@ -346,7 +348,8 @@ class Reading:
             located = element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted
             if located and (found is None or _is_finer(element, found)):
                 found = element
-        self.last_place = found or self.last_place
+        if found is not None and (predicate.status == "held" or self.last_place is None):
+            self.last_place = found
         return found
 
     def clause_spot(self, predicate: Predicate) -> str | None:

@@ -63,7 +63,7 @@ def named_body(context: Context, out: list[Element], element: Element, following
     if element.kind == "organ" and out and (context.owns(out[-1]) or out[-1].kind == "pair"):
         return False
     start = name_start(context, out, element)
-    if start is None and _opens_sentence(out, following):
+    if start is None and _opens_sentence(context, out, following):
         start = 0
     if start is None:
         start = owned_name_start(context, out, element)
@@ -90,13 +90,13 @@ def named_body(context: Context, out: list[Element], element: Element, following
     return True
 
 
-def _opens_sentence(out: list[Element], following: Element | None) -> bool:
+def _opens_sentence(context: Context, out: list[Element], following: Element | None) -> bool:
     """'Азаматтық авиация комитеті төрағасы …': a name at the beginning of a sentence, with its officer after it."""
     return (
         following is not None
         and following.kind == "office"
         and 0 < len(out) < 5
-        and all(e.kind == "word" for e in out)
+        and all(e.kind == "word" and e.word not in context.grammar.pronouns for e in out)
         and out[0].first == 0
     )
 

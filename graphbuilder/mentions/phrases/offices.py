@@ -222,10 +222,17 @@ class _OfficePhrase:
             self.owners = context.take_owners(out, several=self.plural)
         if not self.owners and not self.field and self._ends("state", "abl"):
             # 'Қазақстаннан … министрі': the state stays in the clause
-            self.owners = [out[-1]]
+            self.owners = self._coordinated_states() if self.plural else [out[-1]]
         if self.owners and self.owners[0].kind == "side" and self._take_two():
             # 'екі елдің президенттері'
             self.owners, self.plural = [], True
+
+    def _coordinated_states(self) -> list[Element]:
+        """'Грузия мен Сербиядан елшілер': the states at the end of what stands before."""
+        out, at = self.out, len(self.out) - 1
+        while at > 1 and self.context.joins(out[at - 1]) and out[at - 2].kind == "state":
+            at -= 2
+        return [e for e in out[at:] if e.kind == "state"]
 
     def _quoted_owner(self) -> list[Element]:
         """'«Қазгидромет» бас синоптигі'."""

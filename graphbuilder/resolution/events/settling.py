@@ -24,6 +24,8 @@ def settle_events(reading: Reading) -> None:
             _hosted(node)
             _during_visit(node, before, reading)
             _borrow(node, before)
+            if node.place is None and node.type in _NEAR and _is_beside(node):
+                node.place = reading.dateline
             before.append(node)
     for visit in before:
         if visit.type == "visit" and visit.date is None and visit.status == "held":
@@ -96,8 +98,9 @@ def _visited(node: EventNode, beside: list[EventNode]) -> str | None:
 
 
 def _is_beside(node: EventNode) -> bool:
-    """True for an event of the news at which people are in one place."""
-    return node.status == "held" and not node.background and node.type != "call" and "online" not in node.forms
+    """True for an event of the news at which people are in one place; one only named beside others is not."""
+    apart = node.background or node.type == "call" or "online" in node.forms
+    return node.status == "held" and not apart and any(e.rule != "event-noun" for e in node.evidence)
 
 
 def _day_of_talks(visit: EventNode, events: list[EventNode]) -> str | None:

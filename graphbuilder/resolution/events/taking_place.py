@@ -68,8 +68,10 @@ class TakingPlace:
         states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}
         together = len(states) > 1  # 'A, B and C held a summit'
         with_whom = self._partners(m, mention, node)
-        gives = node.type == "briefing" and m.frame.name == "event-given"
+        gives = node.type == "briefing" and m.frame.name in ("event-given", "event-organised")
         talks = (node.type == "talks" or together) and node.status == "held"
+        if gives:
+            agents = [a for a in agents if a.kind in ("person", "office")]
         if agents and (talks or gives or m.frame.name == "comes-for"):
             self.register.attend(node, self.reading.all_agents([*agents, *with_whom]), predicate, m.frame.name)
         return True
