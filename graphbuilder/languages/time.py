@@ -35,6 +35,8 @@ class When:
     """0 the day told of last ('on the same day'), 1 the day after it."""
     day_of_last: int | None = None
     """1 the first day of the days told of last, 2 the second, -1 the last."""
+    days: int | None = None
+    """A length in days ('three-day'), which is no date by itself."""
     weekday: int | None = None
     """0 Monday … 6 Sunday."""
     week_offset: int | None = None
@@ -67,6 +69,7 @@ class When:
         """True where nothing finer than years is said."""
         return (
             not self.exact
+            and self.days is None
             and self.month is None
             and self.month_offset is None
             and self.season is None
@@ -108,6 +111,9 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
     today = anchor.published
     if when.day_after_last is not None:
         day = _day(last, end=True)
+        begin = _day(last, end=False)
+        if not when.day_after_last and today is not None and begin is not None and day and begin <= today <= day:
+            day = today  # 'in the evening' of the days that are not over
         return Moment((day + timedelta(days=when.day_after_last)).isoformat()) if day else None
     if when.day_of_last is not None:
         return _day_of(when.day_of_last, last)

@@ -43,6 +43,8 @@ class Grammar:
         heads = {name: {w for row in bodies[name] for w in row.get(code, ())} for name in bodies}
         self._heads, self._weak, self._formats = heads["head"], heads["weak"], heads["format"]
         self._companies = heads["company"]
+        self.organ_words, self.national_words = heads["organ_of"], heads["national"]
+        """First words of the names of organs of a body, and of bodies of a state, named without their owner."""
         self._capitals = self.capital_nouns = heads["capital"]
         self.chambers = heads["chamber"]
         self.any_body = heads["any"]

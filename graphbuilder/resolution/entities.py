@@ -19,6 +19,9 @@ from graphbuilder.languages.tokens import tokenize
 from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.resolution.names import ascii_form, person_slug, slug, sound_key
 
+_STEM = 5
+"""Letters by which words of the names of bodies are compared: without their endings."""
+
 
 @dataclass(slots=True)
 class Person:
@@ -91,7 +94,9 @@ class Entities:
         if element.kind == "body" and "short" in element.senses and self.language.order_marks:
             return self._short(element)
         if isinstance(value, str) and value.partition("/")[0] in ("state", "body", "place", "person"):
-            return self.listed(value)
+            short = "short" in element.senses and "entity" not in element.senses and value not in self.named
+            meant = self.anaphor(element.form.key.lower()) if short else None
+            return meant or self.listed(value)
         if element.kind in ("side", "members") and not element.form.plural:
             if element.form.possessive == "1p":
                 return self.listed(self.home) if self.home else None
@@ -142,6 +147,7 @@ class Entities:
             owner,
             str(short) if short else None,
             complete=bool(value.get("complete")),
+            left_out=str(value.get("of") or ""),
         )
 
     def _short(self, element: Element) -> str | None:
@@ -262,9 +268,15 @@ class Entities:
         value_short: str | None = None,
         *,
         complete: bool = False,
+        left_out: str = "",
     ) -> str:
         code = self.language.code
         prefix = ""
+        if left_out and owner is None:
+            if (told := self._told_in_full(name)) is not None:
+                self._remember(told)
+                return told
+            owner_id = self.home if left_out == "home" else self.main_body
         if owner is not None and owner.kind == "pair":
             parts = [self.full_name(self.resolve(e) or "", code) for e in owner.value]
             prefix = " – ".join(parts) + " "
@@ -300,6 +312,18 @@ class Entities:
             )
         self._remember(key)
         return key
+
+    def _told_in_full(self, name: str) -> str | None:
+        """'Ғылыми кеңес' after 'Түркі академиясының Ғылыми кеңесі': the body of the text that has these words."""
+        wanted = [word[:_STEM].lower() for word in name.split()]
+        for key in reversed(self.recent_bodies):
+            labels = self.named[key].labels if key in self.named else ()
+            for label in (x.text for x in labels if x.language == self.language.code):
+                words = [word[:_STEM].lower() for word in label.split()]
+                rest = iter(words)
+                if len(wanted) > 1 and words[-1] == wanted[-1] and all(word in rest for word in wanted):
+                    return key
+        return None
 
     def place(self, name: str) -> str:
         """A place outside the authority."""

@@ -49,12 +49,14 @@ _THIS, _LAST, _NEXT = ("осы", "ағымдағы", "үстіміздегі"), 
 _HALVES = {"бірінші": 1, "алғашқы": 1, "екінші": 2, "соңғы": 2}
 _QUARTERS = {"бірінші": 1, "екінші": 2, "үшінші": 3, "төртінші": 4}
 _NTH_DAYS = {"бірінші": 1, "алғашқы": 1, "екінші": 2, "үшінші": 3, "соңғы": -1}
+_NUMBERS = {"екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10}
+_LASTING = ("созыл", "жоспарлан", "арнал", "белгілен", "есептел")
 _AND = frozenset(("және", "мен", "пен", "бен"))
 _PART = frozenset(("басында", "ортасында", "соңында", "аяғында", "барысында", "ішінде", "басындағы", "соңындағы"))
 _STARTS = frozenset(
     word[:3]
     for words in (_MONTHS, _SEASONS, _WEEKDAYS, _DAYS, _DAY_AFTER, _YEARS, _TIME_OF_DAY, _THIS, _LAST, _NEXT,
-                  _HALVES, _QUARTERS,
+                  _HALVES, _QUARTERS, _NUMBERS, ("бір",),
                   ("биылғы", "былтырғы", "бүгінгі", "кешегі", "ертеңгі", "сол", "дәл", "түстен", "түске"))
     for word in words
 )  # fmt: skip
@@ -131,7 +133,9 @@ class _Walk:
                     if month <= 12 and day <= 31
                     else None
                 )
-            return self.years(at) or self.days(at, _NOTHING)
+            return self.years(at) or self.days(at, _NOTHING) or self.length(at)
+        if lower in _NUMBERS or lower == "бір":
+            return self.length(at)
         if lower in _DAYS:
             return TimeSpan(at, at + 1, When(day_offset=_DAYS[lower]), "loc")
         if lower in _DAY_AFTER:
@@ -154,6 +158,25 @@ class _Walk:
         if lower in _THIS or lower in _LAST or lower in _NEXT:
             return self.relative(at, 0 if lower in _THIS else -1 if lower in _LAST else 1)
         return self.month_or_season(at, _NOTHING) or self.weekday(at)
+
+    def length(self, at: int) -> TimeSpan | None:
+        """'үш күндік', 'екі күнге созылған', '5 күн бойы'; 'бір күн бұрын'."""
+        lower, following = self.lower(at), self.lower(at + 1)
+        number = self.number(at)
+        count = number[0] if number is not None else 1 if lower == "бір" else _NUMBERS.get(lower)
+        if count is None or not following.startswith("күн"):
+            return None
+        if following == "күн" and self.lower(at + 2) in ("бұрын", "бұрынғы"):
+            return TimeSpan(at, at + 3, When(day_after_last=-count), "loc")
+        if following == "күн" and self.lower(at + 2) in ("кейін", "өткен"):
+            return None
+        if following == "күндік":
+            return TimeSpan(at, at + 2, When(days=count), "attr")
+        if following == "күнге" and self.lower(at + 2).startswith(_LASTING):
+            return TimeSpan(at, at + 3, When(days=count), "attr")
+        if following == "күн" and self.lower(at + 2) in ("бойы", "бойына", "қатарынан"):
+            return TimeSpan(at, at + 3, When(days=count), "attr")
+        return None
 
     def same(self, at: int) -> TimeSpan | None:
         """'сол күні', 'сол жылы'."""

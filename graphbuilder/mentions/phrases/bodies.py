@@ -86,8 +86,16 @@ def named_body(context: Context, out: list[Element], element: Element, following
     name = stem + grammar.nominative(context.words(element), form)
     short = first.value if first.kind == "quote" else stem.strip() if grammar.is_company(element) else None
     value = {"name": name, "owner": owner, "short": short}
+    if owner is None and first.kind != "quote":
+        value["of"] = _left_out(context, name)
     out.append(fold("body", owner or first, replace(element, form=form), value))
     return True
+
+
+def _left_out(context: Context, name: str) -> str | None:
+    """Whose organ a name without an owner is: of the ``main`` body of the text, of the ``home`` state, or None."""
+    begins, grammar = name.split(maxsplit=1)[0].lower(), context.grammar
+    return "main" if begins in grammar.organ_words else "home" if begins in grammar.national_words else None
 
 
 def _opens_sentence(context: Context, out: list[Element], following: Element | None) -> bool:

@@ -137,7 +137,10 @@ class _EventPhrase:
     # ---- one for each kind of element; all say how the walk goes on ---------------------------------------------
 
     def _time(self, top: Element) -> Go:
-        """'2019 жылғы отырыс', '10 қазанда өткен отырыс'."""
+        """'2019 жылғы отырыс', '10 қазанда өткен отырыс', 'екі күндік сапар'."""
+        if top.value.days is not None:
+            self.mention.days = top.value.days
+            return Go.TAKE
         if self.mention.when is not None or not (top.form.case in ("attr", "gen") or self.mention.status):
             return Go.STOP
         self.mention.when = top.value

@@ -220,6 +220,9 @@ class EventRegister:
             node.place = place
         node.forms += [f for f in mention.forms if f not in node.forms]
         node.ordinal = node.ordinal or mention.ordinal
+        if mention.days and not node.days:
+            node.days = mention.days
+            node.spread()
         for chair in mention.chairs:
             self.under(node, chair)
         for guest in mention.guests:
@@ -288,12 +291,23 @@ class EventRegister:
                 node.attendance[key] = (role, behalf, self.reading.evidence(predicate.start, predicate.end, rule))
         node.grounded = True
 
-    def bounds(self, node: EventNode, predicate: Predicate, when: When | None, mention: EventMention | None) -> None:
-        """Notes the day on which a verb says that an event begins or ends, and how many days it takes."""
+    def bounds(
+        self,
+        node: EventNode,
+        predicate: Predicate,
+        when: When | None,
+        mention: EventMention | None,
+        *,
+        arrives: bool = False,
+    ) -> None:
+        """Notes the day on which a verb says that an event begins or ends, and how many days it takes.
+
+        A visit begins when the visitor ``arrives``.
+        """
         node.days = node.days or (mention.days if mention is not None else 0)
         words = self.reading.grammar.words
         stem = predicate.element.form.key.removeprefix("=")
-        begins, ends = stem in words["start_verbs"], stem in words["end_verbs"]
+        begins, ends = arrives or stem in words["start_verbs"], not arrives and stem in words["end_verbs"]
         moment = self.reading.moment(when, future=predicate.status != "held") if begins or ends else None
         if moment is None or len(moment.edtf) != _DAY:
             return

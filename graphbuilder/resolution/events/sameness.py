@@ -31,6 +31,8 @@ def one_time(a: str | None, b: str | None) -> bool:
         return True
     if a.startswith("XXXX") or b.startswith("XXXX"):
         return True
+    if _is_season(a) or _is_season(b):
+        return _season_of(a) == _season_of(b) or len(a) == 4 or len(b) == 4
     first, second = a.split("/"), b.split("/")
     if len(first) == 2 and len(second) == 1:
         within = first[0] <= second[0] <= first[1]
@@ -38,6 +40,17 @@ def one_time(a: str | None, b: str | None) -> bool:
     if len(second) == 2 and len(first) == 1:
         return one_time(b, a)
     return a.startswith(b) or b.startswith(a)
+
+
+def _is_season(edtf: str) -> bool:
+    return len(edtf) == len("2019-21") and edtf[5] == "2"
+
+
+def _season_of(edtf: str) -> str:
+    """The season that a date lies in ('2019-22'); a year for itself."""
+    if _is_season(edtf) or len(edtf) < len("2019-10"):
+        return edtf[:7]
+    return f"{edtf[:4]}-{21 + (int(edtf[5:7]) - 3) % 12 // 3}"
 
 
 def same_event(node: EventNode, wanted: Wanted, events: list[EventNode], entities: Entities) -> bool:

@@ -39,6 +39,8 @@ class TakingPlace:
             return self._calls_it_off(m)
         if element is None or element.kind != "event" or predicate.tense in ("unreal", "proposed"):
             return False
+        if m.frame.name == "event-moved" and any(e.kind == "chair" for e in predicate.args):
+            return False
         status = self._status(m)
         mention: EventMention = element.value
         if m.frame.name == "comes-for" and not mention.guests:

@@ -100,12 +100,14 @@ class Visits:
             node.place = journey.place
         if node.status == "cancelled" and journey.status == "planned" and moment:
             node.status, node.date = journey.status, None
-        if moment is not None and node.date is None:
+        coarse = node.date is None or (len(node.date) == len("2019-10") and node.status == "planned")
+        if moment is not None and coarse:
             node.dated(moment)
             reading.dates(node)
         if journey.status == "cancelled":
             node.status = journey.status
-        self.register.bounds(node, predicate, journey.when, journey.noun.value if journey.noun is not None else None)
+        mention = journey.noun.value if journey.noun is not None else None
+        self.register.bounds(node, predicate, journey.when, mention, arrives=not rule.startswith("event-"))
         self.register.support(node, predicate, rule)
         self.register.attend(node, journey.people, predicate, rule)
         if journey.noun is not None:
