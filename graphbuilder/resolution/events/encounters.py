@@ -73,7 +73,8 @@ class Encounters:
             and len([e for e in agents if e.kind == "person"]) in (2, 3)
             and (m.frame.code == "call" or not any(e.kind == "event" and e.case in _AT for e in m.predicate.args))
         ):
-            return agents[:1], agents[1:]
+            people = [e for e in agents if e.kind == "person"]
+            return people[:1], people[1:]
         return agents, partners
 
     def _on_the_margins(self, m: Matched) -> bool:
