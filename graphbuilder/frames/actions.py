@@ -29,6 +29,8 @@ def told_actions(predicate: Predicate, grammar: Grammar) -> Iterator[Predicate]:
         before = predicate.args[at - 1] if at else None
         governed = before is not None and before.kind == "prep"
         follows = governed and before is not None and before.word in grammar.words["after"]
+        if governed and tells and before is not None and before.word in grammar.words["crowned_with"]:
+            governed = False  # 'ended with the adoption of a declaration'
         if not frames or (governed and not follows) or not (tells or follows) or element.case in ("gen", "of"):
             continue
         objects = list(_objects(predicate.args, at + 1, grammar))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from graphbuilder.frames.actions import told_actions
 from graphbuilder.frames.clauses import AGENTS, Predicate, joins
 from graphbuilder.frames.clauses_medial import give_body
 from graphbuilder.languages.base import VerbForm
@@ -48,6 +49,8 @@ class _Group:
     open: bool = False
     """It may be past tense or participle."""
     planned: bool = False
+    inner: list[int] = field(default_factory=list)
+    """What stands between a verb set first and its copula."""
     inverted: bool = False
     """Its subject stands after it."""
     relative: Element | None = None
@@ -62,9 +65,9 @@ class _Group:
 def find_ordered_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predicate]:
     """The predicates of a sentence in order, with their clauses."""
     own = [e for e in elements if not e.quoted and e.kind != "article"]
-    quoted = [e for e in elements if e.quoted and e.kind == "verb"]
     found = _Finder(own, grammar).predicates() if own else []
-    return found if own or not quoted else []
+    found += [told for predicate in found for told in told_actions(predicate, grammar)]
+    return found
 
 
 class _Finder:
@@ -94,10 +97,16 @@ class _Finder:
         return [p for g in groups if g.kind != "none" for p in self._predicates(g)]
 
     def _join_fronted(self, groups: list[_Group]) -> None:
-        """'Taking part were A and B': the copula and what stands before it are one verb."""
+        """'Taking part were A and B', 'In the chair was X': the copula and what stands before it are one verb."""
         for first, second in pairwise(list(groups)):
-            if first.kind == "gerund" and second.first == first.last + 1 and self._is(second.main, "be_forms"):
+            if first.kind not in ("gerund", "absolute") or not self._is(second.main, "be_forms"):
+                continue
+            between = range(first.last + 1, second.first)
+            opens = all(self._is_adverb(i) or self.elements[i].kind == "punct" for i in range(first.first))
+            bare = any(self._is_nominative(i) and self.elements[i].kind in AGENTS for i in between)
+            if opens and not bare and not any(_mark(self.elements[i]) for i in between):
                 second.main, second.first = first.main, first.first
+                second.inner = list(between)
                 second.inverted = True
                 groups.remove(first)
 
@@ -533,13 +542,13 @@ class _Finder:
     def _assign(self, groups: list[_Group]) -> None:
         """Gives each group the elements of its clause and its subject."""
         taken = {i for g in groups for i in range(g.first, g.last + 1)}
+        bounds: list[list[int]] = [list(g.inner) for g in groups]
         pending: list[int] = []
         """What stands before inserted clauses and still waits for its verb."""
         main: _Group | None = None
         """The finite verb of the clause that an inserted one interrupts."""
         waiting = False
         """``pending`` is the subject of a new clause."""
-        bounds: list[list[int]] = [[] for _ in groups]
         begin = 0
         for number, group in enumerate(groups):
             zone = [i for i in range(begin, group.first) if i not in taken]
@@ -576,7 +585,7 @@ class _Finder:
             own = zone[cut:]
             shares = not self._nominatives(own)
             if previous is None:
-                bounds[number] += zone
+                bounds[number][:0] = zone
             else:
                 target += zone[:cut]
                 bounds[number] += own
@@ -599,6 +608,20 @@ class _Finder:
         for group, own in zip(groups, bounds, strict=True):
             group.args = [self._as(group, self.elements[i]) for i in own]
         self._spread(groups, pending)
+        self._date_line(groups)
+
+    def _date_line(self, groups: list[_Group]) -> None:
+        """'VIENNA, 5 December – The council closed': the place before the news is where it happened; the date is not."""
+        place = self.elements[0]
+        dash = next((e for e in self.elements[1:8] if is_dash(e) or _mark(e) == ":"), None)
+        first = next((g for g in groups if g.kind == "finite"), None)
+        if place.kind != "place" or place.case != "nom" or dash is None or first is None:
+            return
+        if dash.start > self.elements[first.first].start:
+            return
+        first.args = [e for e in first.args if e.start > dash.start]
+        if first.tense == "past":
+            first.args.append(replace(place, case="loc"))
 
     def _promote(self, zone: list[int], group: _Group) -> None:
         """'before Panama takes over': a preposition that is a conjunction here, as its noun has a verb."""
@@ -890,8 +913,8 @@ class _Finder:
                 if after and not self._inverted(group, element) and not any(element is e for e in group.also):
                     element.case = "acc"
             if group.kind == "finite":
+                self._stand_for(group, main or group)
                 if main is not None:
-                    self._stand_for(group, main)
                     reported = self._states(main, "speech") and self._word(group.first) in self.words["reported_future"]
                     if group.tense == "unreal" and reported:
                         group.tense = "future"
@@ -958,6 +981,10 @@ class _Finder:
                 found = next((e for e in reversed(self.elements) if e.kind == "body" and e.start < element.start), None)
             own = element.kind == "side" and element.senses.get("determiner") in self.words["possessives"]
             found = next(iter(named), None) if own else found
+            if own and found is None:
+                found = next(
+                    (e for e in reversed(self.elements) if e.kind == "person" and e.start < element.start), None
+                )
             if (own or (element.kind == "pronoun" and element.value == "one")) and found is not None:
                 stands = replace(found, case="nom", start=element.start, end=element.end)
                 group.subjects[at] = stands
@@ -1011,8 +1038,10 @@ class _Finder:
 
     def _gapped(self, predicate: Predicate) -> Predicate | None:
         """'A was represented by X and B by Y'."""
-        if not predicate.passive or predicate.role != "finite":
+        if predicate.role != "finite":
             return None
+        if not predicate.passive:
+            return self._gapped_active(predicate)
         args = predicate.args
         doer = next((i for i, e in enumerate(args) if e.case == "by" and e.kind in AGENTS), None)
         if doer is None:
@@ -1024,6 +1053,20 @@ class _Finder:
                 rest = args[at:]
                 predicate.args = args[:at]
                 return replace(predicate, args=rest, subjects=[second])
+        return None
+
+    def _gapped_active(self, predicate: Predicate) -> Predicate | None:
+        """'France held the presidency in April and Greece in May'."""
+        args = predicate.args
+        for at in range(1, len(args) - 1):
+            joint, subject = args[at - 1], args[at]
+            if joint.word not in self.words["and"] or subject.kind != "state" or subject.case not in ("nom", "acc"):
+                continue
+            told = [e for e in args[: at - 1] if e.kind in ("chair", "body") and e.start > predicate.element.start]
+            if args[at + 1].kind == "time" and told and any(e.kind == "time" for e in args[: at - 1]):
+                subject.case = "nom"
+                predicate.args = args[:at]
+                return replace(predicate, args=[subject, *told, *args[at + 1 :]], subjects=[subject])
         return None
 
     def _predicate(self, group: _Group) -> Predicate:

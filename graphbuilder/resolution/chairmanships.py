@@ -12,9 +12,14 @@ from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
 from graphbuilder.mentions.phrases import is_dash
 from graphbuilder.resolution.reading import EventNode, Reading, Term
+from graphbuilder.resolution.spans import Bounds, bounds, handing_day, is_bound, is_term
 
 _IN_TURN = frozenset(("state", "person", "delegation"))
 """Kinds of those who follow one another in a chair."""
+
+
+_REPLACED = ("acc", "dat", "abl", "replacing")
+"""Marking of the holder that another one replaces."""
 
 
 class Chairmanships:
@@ -22,6 +27,8 @@ class Chairmanships:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._apart = reading.grammar.language.order_marks
+        """The ends of terms are read apart."""
         self._used: set[int] = set()
 
     # ---- terms ------------------------------------------------------------------------------------------------
@@ -84,6 +91,8 @@ class Chairmanships:
         ) or self.reading.sentence - self.reading.chaired_at <= 1
         if echoes and self.reading.last_chaired:
             return self.reading.last_chaired
+        if self._apart and self.reading.terms:
+            return self.reading.terms[0].body
         session = entities.session_body
         listed = entities.authority.entries.get(session) if session else None
         if session is not None and (listed is None or not listed.organ):
@@ -102,6 +111,8 @@ class Chairmanships:
             return chair.value.when
         times = [e.value for e in predicate.args if e.kind == "time" and e.case != "attr"]
         times += [e.value for e in predicate.args if e.kind == "time" and e.case == "attr"]
+        if self._apart:
+            times = [w for w in times if not is_bound(w)]
         years = [w for w in times if w.is_year]
         opened = next((w for w in times if w.since and (w.month, w.day) == (1, 1)), None)
         if not years and opened is not None:
@@ -145,19 +156,22 @@ class Chairmanships:
             and self.period(predicate) is None
             and predicate.role != "attributive"
             and not predicate.progressive
+            and not (self._apart and bounds(self.reading, predicate) != Bounds())
         ):
             return False
+        ends = bounds(self.reading, predicate) if self._apart else Bounds()
         for holder in holders:
             if coordinates and holder.startswith("person/"):
                 self.reading.chair_posts.append((holder, body, self.evidence(predicate, m.frame.name)))
                 continue
-            self.add(
+            term = self.add(
                 body,
                 holder,
                 self.period(predicate),
                 self.evidence(predicate, m.frame.name),
                 future=predicate.tense == "future" or None,
             )
+            _bound(term, ends, opened=ends.start is not None)
         return True
 
     def ends(self, m: Matched) -> bool:
@@ -190,11 +204,29 @@ class Chairmanships:
             return self._lasts_told(m, chair)
         holder, body = self.reading.holder(chair.value.holder), self.body_of(None, chair)
         period = self.period(predicate, chair)
+        if self._apart and holder is not None and body is not None and self._ends_told(m, body, holder):
+            self._used.add(id(chair))
+            return True
         if holder is None or body is None or period is None or holder.startswith("body/"):
             return False
         self._used.add(id(chair))
         future = predicate.tense == "future" or None
         self.add(body, holder, period, self.evidence(predicate, m.frame.name), future=future)
+        return True
+
+    def _ends_told(self, m: Matched, body: str, holder: str) -> bool:
+        """'Norway's chairship, which began in May 2023, came to an end yesterday'."""
+        predicate, words = m.predicate, self.reading.grammar.words
+        stem = predicate.element.form.key.removeprefix("=")
+        found = bounds(self.reading, predicate)
+        day, named = handing_day(self.reading, predicate, ceremony=True)
+        if stem in words["start_verbs"] and day is not None:
+            found = found._replace(start=day)
+        elif stem in words["end_verbs"] and day is not None:
+            found = found._replace(end=day)
+        if found == Bounds() or holder.startswith("body/"):
+            return False
+        _bound(self.add(body, holder, None, self.evidence(predicate, m.frame.name)), found, opened=named)
         return True
 
     def _lasts_told(self, m: Matched, chair: Element | None) -> bool:
@@ -241,9 +273,8 @@ class Chairmanships:
             return False
         if chair.kind != "chair" and self.reading.last_chaired is None:
             return False
-        if chair.kind == "pronoun" and (
-            m.frame.name == "hands-over-the-chair" or self.reading.chaired_at != self.reading.sentence
-        ):
+        hands = m.frame.name == "hands-over-the-chair" and not self._apart
+        if chair.kind == "pronoun" and (hands or self.reading.chaired_at != self.reading.sentence):
             return False
         self._used.add(id(chair))
         bodies = [
@@ -282,10 +313,16 @@ class Chairmanships:
         evidence = self.evidence(predicate, m.frame.name)
         period = self.period(predicate, chair)
         future = predicate.tense in ("future", "present")
+        day, named = handing_day(self.reading, predicate) if self._apart else (None, False)
+        ends = bounds(self.reading, predicate) if self._apart else Bounds()
+        if self._apart and period is not None and not is_term(self.reading, predicate, period):
+            period = noun.when if noun is not None else None  # the day of the change, no period
         if previous is not None:
-            self.add(body, previous, None, evidence)
+            _bound(self.add(body, previous, None, evidence), Bounds(None, day))
         if to is not None:
-            self.add(body, to, period, evidence, future=future, succeeds=previous)
+            term = self.add(body, to, period, evidence, future=future, succeeds=previous)
+            opened = (named and ends.end is None) or ends.start is not None
+            _bound(term, Bounds(ends.start or day, ends.end), opened=opened)
         return True
 
     def succeeds(self, predicate: Predicate) -> bool:
@@ -296,20 +333,42 @@ class Chairmanships:
         new = [predicate.head] if predicate.head is not None else predicate.subjects
         holders = [k for e in new if e.kind in _IN_TURN for k in [reading.holder(e)] if k]
         body, previous = reading.last_chaired, self._replaced(predicate)
+        if self._apart and len(holders) == 1 and body is not None and previous is None:
+            return self._follows(predicate, holders[0], body)
         if len(holders) != 1 or body is None or previous is None or holders[0] == previous:
             return False
         if holders[0].partition("/")[0] != previous.partition("/")[0]:
             return False
         future = predicate.tense == "future" or None
         evidence = self.evidence(predicate, "succeeds")
-        self.add(body, previous, None, evidence)
-        self.add(body, holders[0], self.period(predicate), evidence, future=future, succeeds=previous)
+        day, named = handing_day(reading, predicate) if self._apart else (None, False)
+        period = self.period(predicate)
+        if self._apart and period is not None and not is_term(reading, predicate, period):
+            period = None
+        _bound(self.add(body, previous, None, evidence), Bounds(None, day))
+        term = self.add(body, holders[0], period, evidence, future=future, succeeds=previous)
+        _bound(term, Bounds(day), opened=named)
+        return True
+
+    def _follows(self, predicate: Predicate, holder: str, body: str) -> bool:
+        """'Ireland will follow in the second half of 2026', 'before Panama takes over for August'."""
+        period = self.period(predicate)
+        if period is not None and not is_term(self.reading, predicate, period):
+            period = None
+        day, named = handing_day(self.reading, predicate)
+        near = self.reading.sentence - self.reading.chaired_at <= 1 and (period is not None or day is not None)
+        others = any(e.kind in ("event", "document", "person") and e.case in ("acc", "nom") for e in predicate.args)
+        if not near or others or not holder.startswith("state/"):
+            return False
+        evidence = self.evidence(predicate, "succeeds")
+        term = self.add(body, holder, period, evidence, future=predicate.tense != "past")
+        _bound(term, Bounds(None if period is not None else day), opened=named)
         return True
 
     def _replaced(self, predicate: Predicate) -> str | None:
         """Whom the new holder replaces: one of the sentence that tells of the chair; 'it' is the holder told of."""
         reading = self.reading
-        old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in ("acc", "dat")]
+        old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in _REPLACED]
         posted = any(e.kind == "echo" or e.case == "as" for e in predicate.args)
         near = 1 if posted else 0
         if len(old) != 1 or reading.sentence - reading.chaired_at > near:
@@ -446,6 +505,13 @@ class Chairmanships:
                     (e.value for e in reversed(elements[:at]) if e.kind == "time" and e.value.is_year), None
                 )
                 self.add(body, holder.ref, when, evidence)
+
+
+def _bound(term: Term | None, found: Bounds, *, opened: bool = False) -> None:
+    """Notes the ends of a term, those told first."""
+    if term is not None:
+        term.start, term.end = term.start or found.start, term.end or found.end
+        term.opened = term.opened or opened
 
 
 def prefer_states(reading: Reading) -> None:

@@ -26,6 +26,7 @@ from graphbuilder.resolution.events import (
 from graphbuilder.resolution.home import home_of
 from graphbuilder.resolution.offices import PLAIN, Offices, apart, people_in
 from graphbuilder.resolution.reading import Reading, Sentence
+from graphbuilder.resolution.spans import compose_periods
 from graphbuilder.resolution.speech import Speech
 from graphbuilder.resolution.versions import join_versions
 
@@ -162,6 +163,7 @@ class Reader:
         settle_events(reading)
         join_versions(reading)
         prefer_states(reading)
+        compose_periods(reading)
         infer_years(reading)
         year = reading.anchor.reference_year
         if reading.anchor.published is None and year is not None:

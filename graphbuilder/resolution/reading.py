@@ -100,6 +100,11 @@ class Term:
     period: str | None
     evidence: list[Evidence]
     order: int
+    start: str | None = None
+    """EDTF day or month that it begins with, where that is told apart from its end."""
+    end: str | None = None
+    opened: bool = False
+    """Its beginning alone makes an open period."""
     basis: str = "stated"
     reason: str | None = None
     succeeds: str | None = None

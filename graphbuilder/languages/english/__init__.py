@@ -160,6 +160,8 @@ class English(KeptReadings):
             return "verb"
         if before in _BEFORE_NOUN or words.possessor(words.plain(before)):
             return "noun" if word in words.NOUN_FIRST or before in _ARTICLES else ""
+        if present and not base and following in ("the", "a", "an") and tokens[at - 1].kind == WORD:
+            return "verb"
         if word in words.NOUN_FIRST and tokens[at - 1].capital and at > 1 and not tokens[at].capital:
             return "verb" if following in _AFTER_VERB or not base else ""
         return ""

@@ -90,7 +90,8 @@ def named_body(context: Context, before: list[Element], element: Element, after:
     fielded = owner is not None and any(e.kind == "prep" for e in extent)  # 'комитет по обороне сената Италии'
     if not quoted and not fielded and not (capital and (start < len(before) or extent)):
         return None
-    if not quoted and grammar.is_weak_body_head(element) and start == len(before):
+    titled = grammar.language.order_marks and any(context.is_capital(e) for e in extent if e is not owner)
+    if not quoted and grammar.is_weak_body_head(element) and start == len(before) and not titled:
         return None
     if element.kind == "event" and not quoted and start == len(before):
         return None

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element
-from graphbuilder.mentions.phrases.context import Context
+from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import agree, is_attribute, join, owners
 
 _STATES = frozenset(("state",))
+_INSIDE = frozenset(("in", "near", "outside"))
+_WITHIN = frozenset(("do", "de", "la", "del", "of", "upon", "al", "el"))
+"""Small words within the name of a place."""
+_NOUNS = frozenset(("event", "document", "office", "group", "members", "body", "chair", "side"))
+_LONGEST_PLACE = 4
 
 
 def place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -45,6 +50,8 @@ def _settlement(context: Context, before: list[Element], element: Element, after
 
 def unlisted_place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'в Мешхеде': a capitalised word outside the lexicon after 'in', in the locative."""
+    if context.grammar.language.order_marks:
+        return _unlisted(context, before, element, after)
     if (
         element.first == 0
         or not context.is_capital(element)
@@ -66,3 +73,45 @@ def unlisted_place(context: Context, before: list[Element], element: Element, af
     made = join("place", [element], element, {"name": name})
     made.readings, made.form = (Form(name.lower(), "loc"),), Form(name.lower(), "loc")
     return made
+
+
+def _unlisted(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'in Montego Bay', 'in Foz do Iguaçu', 'NUKU'ALOFA –': a run of capitalised words after 'in' or before the news."""
+    if not context.is_name(element) or len(context.words(element)) < 3:
+        return None
+    line = not before and _opens_news(context, after)
+    governed = bool(before) and before[-1].kind == "prep" and before[-1].word in _INSIDE
+    if not (governed or line) or "determiner" in element.senses:
+        return None
+    taken = [element]
+    while after and len(taken) < _LONGEST_PLACE:
+        top = after[-1]
+        joint = len(after) > 1 and top.kind in ("word", "prep") and top.word in _WITHIN and context.is_name(after[-2])
+        if not (context.is_name(top) or joint):
+            break
+        taken.append(after.pop())
+    following = after[-1] if after else None
+    plain = following is not None and following.kind == "word" and not context.is_capital(following)
+    noun = following is not None and following.kind in _NOUNS and not context.is_capital(following)
+    if noun or (plain and following is not None and is_attribute(context, following, element)):
+        after.extend(reversed(taken[1:]))
+        return None
+    name = context.text[element.start : taken[-1].end]
+    if name.isupper():
+        if not line:
+            return None
+        name = "-".join(part.title() for part in name.split("-")) if "'" not in name else name.capitalize()
+    return join("place", taken, element, {"name": name})
+
+
+def _opens_news(context: Context, after: list[Element]) -> bool:
+    """A dash or colon soon follows, with only a state and a date before it."""
+    for element in reversed(after[-9:]):
+        if is_dash(element) or element.value == ":":
+            return True
+        if (
+            not (element.kind in ("time", "state", "place", "punct") or context.is_name(element))
+            or element.value == "."
+        ):
+            return False
+    return False
