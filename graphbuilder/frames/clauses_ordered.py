@@ -611,7 +611,7 @@ class _Finder:
         self._date_line(groups)
 
     def _date_line(self, groups: list[_Group]) -> None:
-        """'VIENNA, 5 December – The council closed': the place before the news is where it happened; the date is not."""
+        """'VIENNA, 5 December – The council closed': the place before the news is where it was; the date is not."""
         place = self.elements[0]
         dash = next((e for e in self.elements[1:8] if is_dash(e) or _mark(e) == ":"), None)
         first = next((g for g in groups if g.kind == "finite"), None)

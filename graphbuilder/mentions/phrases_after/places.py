@@ -76,7 +76,7 @@ def unlisted_place(context: Context, before: list[Element], element: Element, af
 
 
 def _unlisted(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
-    """'in Montego Bay', 'in Foz do Iguaçu', 'NUKU'ALOFA –': a run of capitalised words after 'in' or before the news."""
+    """'in Montego Bay', 'in Foz do Iguaçu', 'NUKU'ALOFA –': capitalised words after 'in' or before the news."""
     if not context.is_name(element) or len(context.words(element)) < 3:
         return None
     line = not before and _opens_news(context, after)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import Element, EventMention
 from graphbuilder.resolution.events.register import EventRegister
