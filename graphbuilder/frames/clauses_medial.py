@@ -749,6 +749,8 @@ def _stand_in(element: Element, head: Element) -> Element:
     """A relative pronoun becomes the noun that it stands for."""
     if element.kind != "relative":
         return element
+    if head.kind == "event" and head.value.place is not None and not any(f.case for f in element.readings):
+        head = head.value.place  # 'с визитом в Каир, где …'
     return replace(head, case=element.case, start=element.start, end=element.end)
 
 

@@ -12,6 +12,7 @@ from graphbuilder.frames.clauses import Predicate, find_predicates, spread_cases
 from graphbuilder.frames.clauses_medial import find_medial_predicates
 from graphbuilder.frames.clauses_ordered import find_ordered_predicates
 from graphbuilder.frames.matcher import Matched, match
+from graphbuilder.languages.time import Moment
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
 from graphbuilder.resolution.documents import Documents
@@ -65,6 +66,8 @@ class Reader:
         self.speech = Speech(reading)
         self._elements: Sequence[Element] = ()
         """The sentence being read."""
+        self._handed: tuple[int, list[str], str | None, Moment | None] = (-9, [], None, None)
+        """Sentence, people, place and day of a handover of the chair told of before its event."""
         self._found: set[str] = set()
         """Facts that the predicate being read has been found to state."""
         self._readers: dict[str, Callable[[Matched], bool]] = {
@@ -292,28 +295,25 @@ class Reader:
         """The chair is handed over; who does so at an event is there."""
         predicate = m.predicate
         done = self.terms.passes(m)
-        event = self.events.main()
-        if self.reading.grammar.language.order_marks and done:
-            return self._handed_at(m)
-        if event is not None and event.body is None:
+        if not done or predicate.tense != "past" or predicate.role not in ("finite", "linked"):
             return done
-        if done and event is not None and predicate.tense == "past" and predicate.role in ("finite", "linked"):
-            sides = [e for role in ("to", "from") for e in m.all(role) if e.kind in ("person", "pronoun")]
-            people = [k for k in self.reading.all_agents(sides) if k.startswith("person/")]
-            self.events.attend(event, people, predicate, m.frame.name)
+        sides = [e for role in ("to", "from") for e in m.all(role) if e.kind in ("person", "pronoun")]
+        people = [k for k in self.reading.all_agents(sides) if k.startswith("person/")]
+        place, moment = self.reading.clause_spot(predicate), self.reading.clause_moment(predicate)
+        at = next((e for e in predicate.args if e.kind == "event" and e.case == "loc"), None)
+        event = self.events.node(at, status="held") if at is not None else self.events.main()
+        if event is None or (at is None and (event.body is None or event.status != "held")):
+            self._handed = (self.reading.sentence, people, place, moment)
+            return done
+        sentence, before, there, then = self._handed
+        if at is not None and self.reading.sentence - sentence <= 1:
+            people, place, moment = [*before, *people], place or there, moment or then
+        if at is not None:
+            event.place = event.place or place
+            if event.date is None and moment is not None:
+                event.dated(moment)
+        self.events.attend(event, people, predicate, m.frame.name)
         return done
-
-    def _handed_at(self, m: Matched) -> bool:
-        """'received the gavel from X at a ceremony': both are there."""
-        predicate = m.predicate
-        place = next((e for e in predicate.args if e.kind == "event" and e.case == "loc"), None)
-        if place is None or predicate.tense != "past":
-            return True
-        node = self.events.node(place, when=self.reading.clause_when(predicate))
-        if node is not None:
-            people = self.reading.all_agents(e for role in ("to", "from") for e in m.all(role) if e.kind == "person")
-            self.events.attend(node, people, predicate, m.frame.name)
-        return True
 
     def _speech(self, m: Matched) -> bool:
         """Someone says something; who is congratulated on the chair holds it."""

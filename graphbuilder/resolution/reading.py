@@ -243,6 +243,8 @@ class Reading:
         if element.kind == "pronoun" and element.value == "guest":
             visit = next((e for e in reversed(self.events) if e.type == "visit"), None)
             return list(visit.attendance) if visit is not None else []
+        if element.kind == "pronoun" and element.value == "both" and (pair := self._pair()):
+            return pair
         if element.kind == "pronoun":
             return [self.last_subject] if self.last_subject else []
         if element.kind == "group":
@@ -256,6 +258,12 @@ class Reading:
         """The entities that several elements stand for, in their order."""
         return [key for element in elements for key in self.agents(element)]
 
+    def _pair(self) -> list[str]:
+        """The two people who met last: 'both', 'they'."""
+        met = next((e for e in reversed(self.events) if e.type in ("talks", "call")), None)
+        people = [k for k in met.attendance if k.startswith("person/")] if met is not None else []
+        return people if len(people) == 2 else []
+
     def both(self, element: Element) -> list[str]:
         """'The two presidents', 'the ministers of both countries': the two people of the text in that office."""
         office: Office = element.value
@@ -264,7 +272,7 @@ class Reading:
         ministers = [p.id for p in self.entities.people if any("minister" in role for role, _ in p.roles)]
         if not office.role and len(ministers) == 2:
             return ministers
-        if not office.role:
+        if office.role in ("", "leader", "counterpart"):
             talks = next((e for e in reversed(self.events) if e.type == "talks"), None)
             return list(talks.attendance) if talks is not None else []
         return [p.id for p in self.entities.people if any(role == office.role for role, _ in p.roles)]

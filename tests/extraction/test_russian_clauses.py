@@ -235,6 +235,25 @@ def test_who_is_in_the_chair_of_a_session(text: str, expected: list[str]) -> Non
     assert [name for chairs in read(text).chairs for name in chairs] == expected
 
 
+def test_officials_who_come_from_states_stand_for_them() -> None:
+    found = read("Завтра президент Италии Серджо Маттарелла встретится в Каире с коллегами из Индии и Непала.")
+    assert found.attendance == [("talks", "Индия"), ("talks", "Непал"), ("talks", "Серджо Маттарелла")]
+
+
+def test_where_stands_for_the_city_of_a_visit() -> None:
+    found = read("Серджо Маттарелла отправится с визитом в Каир, где 9 июня соберется Совет Лиги арабских государств.")
+    assert [row[0] for row in found.events] == ["visit", "meeting"]
+
+
+def test_both_leaders_with_a_third_have_a_meeting_of_three() -> None:
+    found = read(
+        "Президент Италии Серджо Маттарелла провел переговоры с президентом Польши Анджеем Дудой. "
+        "31 июля оба лидера встретятся с президентом Финляндии Александром Стуббом."
+    )
+    people = ["Александр Стубб", "Анджей Дуда", "Серджо Маттарелла"]
+    assert [name for kind, name in found.attendance if kind == "meeting"] == people
+
+
 def test_officers_gather_under_a_chair() -> None:
     found = read("Накануне в Бишкеке под председательством Непала заседали национальные координаторы ШОС.")
     assert found.chairs == [["Непал"]]

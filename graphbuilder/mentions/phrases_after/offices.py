@@ -23,6 +23,8 @@ _OWNERS = frozenset(("state", "body", "side", "demonym"))
 _WITH_FIELD = frozenset(("special-representative", "other", "minister", "ambassador", ""))
 _OF_AN_OFFICE = frozenset(("special-representative", "spokesperson", "other"))
 _WHOSE_ORIGIN_TELLS = frozenset(("counterpart", "ambassador", "leader"))
+_WHO_COME_FROM = frozenset(("counterpart", "", "minister", "foreign-minister", "head-of-state", "head-of-government"))
+_STATES = frozenset(("state",))
 _LONGEST_FIELD = 6
 _LONGEST_INSTITUTION = 5
 _LONGEST_TITLE_OF_FIELD = 9
@@ -75,6 +77,8 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if not found and order and noun.role in _OF_AN_OFFICE and (served := _served(context, after)) is not None:
         found = served.value.owners
         parts.append(served)
+    if not found and noun.role in _WHO_COME_FROM:
+        parts += _from(context, found, after)
     parts += _quoted(found, after) + _posted(context, noun, after) + _field(context, noun, after)
     former = None
     while before and is_attribute(context, before[-1], element) and before[-1].kind in ("former", "demonym", "word"):
@@ -178,6 +182,18 @@ def _served(context: Context, after: list[Element]) -> Element | None:
         return None
     after.pop()
     return after.pop()
+
+
+def _from(context: Context, found: list[Element], after: list[Element]) -> list[Element]:
+    """'коллеги из Саудовской Аравии и Катара': the states that officials come from are their owners."""
+    if len(after) < 2 or after[-1].kind != "prep" or after[-1].word not in context.grammar.words["from"]:
+        return []
+    prep = after.pop()
+    found += owners(context, after, _STATES, several=True)
+    if not found:
+        after.append(prep)
+        return []
+    return [prep, *found]
 
 
 def _told_before(before: list[Element]) -> Element | None:

@@ -44,8 +44,11 @@ def _before_verb(context: Context, elements: list[Element], at: int) -> bool:
 
 def _phrase(context: Context, elements: list[Element], at: int, length: int) -> str:
     chosen = elements[at : at + length]
-    if len(chosen) < length or any(e.kind in ("punct", "time", "person") for e in chosen):
+    if len(chosen) < length or any(e.kind in ("punct", "person") for e in chosen):
         return ""
+    following = elements[at + length] if at + length < len(elements) else None
+    if any(e.kind == "time" for e in chosen) and (length > 1 or following is None or following.kind != "event"):
+        return ""  # 'накануне' is a day, but 'накануне сессии'
     capital = length == 1 and chosen[0].first > 0 and context.is_capital(chosen[0])
     if at and elements[at - 1].word in context.grammar.words["articles"]:
         return ""  # 'the following summit'

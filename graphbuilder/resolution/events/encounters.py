@@ -37,7 +37,8 @@ class Encounters:
             return False
         if not partners and m.frame.name in _MUTUAL and self._both_meet(m):
             return True
-        here = reading.all_agents(agents) or ([reading.last_subject] if reading.last_subject else [])
+        pairs = [key for a in agents if a.kind == "office" and not reading.agents(a) for key in reading.both(a)]
+        here = pairs or reading.all_agents(agents) or ([reading.last_subject] if reading.last_subject else [])
         there = [reading.agents(p) for p in partners]
         there = [keys for keys in there if keys and keys[0] not in here]
         if not there or not here:
@@ -53,12 +54,18 @@ class Encounters:
             if several and reading.grammar.language.order_marks and host is not None and predicate.status == "held":
                 self.register.attend(host, [*here, *partner_keys], predicate, m.frame.name)
                 return True
+            several = several or (m.frame.name == "meets" and self._of_several_states(here))
             self._talks(m, here, partner_keys, "meeting" if several else m.frame.code)
             return True
         for side in [[one] for one in here] if len(here) > 1 else [here]:
             for key in partner_keys:
                 self._talks(m, side, [key], m.frame.code)
         return True
+
+    def _of_several_states(self, people: list[str]) -> bool:
+        """'Both leaders will meet the president': with a third state it is no talks of two."""
+        states = [p.state for p in self.reading.entities.people if p.id in people]
+        return len(states) > 1 and None not in states and len(set(states)) == len(states)
 
     def _sides(self, m: Matched) -> tuple[list[Element], list[Element]]:
         """Who meets whom; 'A, B кездесті' has both sides in the subject."""
@@ -70,7 +77,7 @@ class Encounters:
         if (
             not partners
             and (m.frame.name in _MUTUAL or self._on_the_margins(m))
-            and len([e for e in agents if e.kind == "person"]) in (2, 3)
+            and len([e for e in agents if e.kind == "person" or (e.kind == "pronoun" and e.value == "one")]) in (2, 3)
             and (m.frame.code == "call" or not any(e.kind == "event" and e.case in _AT for e in m.predicate.args))
         ):
             people = [e for e in agents if e.kind == "person"]
@@ -210,10 +217,9 @@ class Encounters:
         if moment is not None and node.date is None:
             node.dated(moment)
         self.register.support(node, predicate, m.frame.name, 0.8)
-        if reading.grammar.language.order_marks:
-            if node.body is None and len(bodies) == 1:
-                node.body, node.approximate = bodies[0], True
-            node.place = node.place or place
+        if node.body is None and len(bodies) == 1:
+            node.body, node.approximate = bodies[0], True
+        node.place = node.place or place
         self.register.chaired_by(node, predicate)
         self.register.attend(node, gathered, predicate, m.frame.name)
         return True
@@ -265,8 +271,9 @@ class Encounters:
             return False
         date = moment.edtf if moment else None
         later = predicate.status == "planned" and predicate.tense == "future"
-        again = later and last.status == "held"
-        another = when is not None and (again or (when.exact and not one_time(last.date, date)))
+        apart = not one_time(last.date, date)
+        again = later and (last.status == "held" or apart)
+        another = when is not None and (again or (when.exact and apart))
         if not (forms or another) or not any(e.kind in ("office", "group") for e in m.all("agent")):
             return False
         node = EventNode(

@@ -122,6 +122,8 @@ def _same_parties(node: EventNode, mention: EventMention, entities: Entities) ->
         guests = {key for e in mention.guests if e.kind == "person" and (key := entities.resolve(e))}
         if guests - set(node.attendance):
             return False  # talks with someone else
+    if mention.of_body and mention.guests and node.type == "meeting" and node.body is not None:
+        return False  # a meeting of two is no session
     return not (node.parties and not mention.generic and mention.status)
 
 
