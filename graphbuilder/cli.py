@@ -362,13 +362,14 @@ def _remove(options: argparse.Namespace) -> int:
 
 def _evaluate(options: argparse.Namespace) -> int:
     from graphbuilder.evaluation import GoldError, evaluate, read_gold, report
+    from graphbuilder.extraction import Extractor
 
     try:
         gold = read_gold(options.gold, options.lang)
     except GoldError as error:
         raise UsageError(str(error)) from error
     write = {"table": report.as_table, "csv": report.as_csv, "json": report.as_json}[options.format]
-    _write(write(evaluate(gold, options.authority, options.frames), errors=options.errors))
+    _write(write(evaluate(gold, Extractor(options.authority, options.frames)), errors=options.errors))
     return DONE
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from graphbuilder.evaluation.gold import GoldDocument, GoldError, read_gold
 from graphbuilder.evaluation.scoring import KINDS, OVERALL, Counts, Difference, Scores
@@ -13,14 +12,12 @@ from graphbuilder.extraction import Extractor
 __all__ = ["KINDS", "OVERALL", "Counts", "Difference", "GoldDocument", "GoldError", "Scores", "evaluate", "read_gold"]
 
 
-def evaluate(
-    gold: Sequence[GoldDocument], authority_files: Sequence[Path] = (), frame_files: Sequence[Path] = ()
-) -> Scores:
+def evaluate(gold: Sequence[GoldDocument], extractor: Extractor | None = None) -> Scores:
     """Extracts the texts of gold documents, as one build, and scores what was found.
 
-    Raises AuthorityError and FrameError for a wrong file, ValueError for a text in a language that is not read yet.
+    ``extractor`` may know users' own files. Raises ValueError for a text in a language that is not read yet.
     """
-    extractor = Extractor(authority_files, frame_files)
+    extractor = extractor or Extractor()
     extractions = [extractor.extract(document.source) for document in gold]
     names, scores = Names(extractions), Scores()
     for document, extraction in zip(gold, extractions, strict=True):
