@@ -113,6 +113,8 @@ class EventMention:
     parties: list[Element] = field(default_factory=list)
     """Two states before a bilateral event."""
     label: str = ""
+    name: str = ""
+    """Its words without what tells this one from others of its kind: 'consultative meeting of the heads of …'."""
     own_body: bool = False
     """The body is one that is known by its meetings ('Консультативтік кездесу')."""
     starts: bool = False

@@ -69,6 +69,10 @@ class Documents:
         objects = [e for e in m.all("object") if not e.value.total]
         if m.frame.code not in _FINAL:
             objects = [e for e in objects if not e.value.loose]
+        if m.frame.code == "adopted" and self._is_made(m):
+            objects = [e for e in objects if self._can_be_made(m, e.value)]
+            if not objects:
+                return False
         if predicate.role == "attributive" and (predicate.passive or any(e is predicate.head for e in objects)):
             objects = [e for e in objects if e is predicate.head]
             if not objects:
@@ -198,6 +202,8 @@ class Documents:
             return action  # 'to be worked on': it has been discussed
         if action == "adopted" and self._is_made(m):
             action = _MADE.get(m.all("object")[-1].value.type, action)
+        if action == "adopted" and m.all("object")[-1].value.ceremony:
+            action = "submitted"
         ahead = predicate.tense == "future" or (predicate.tense == "present" and not predicate.progressive)
         if action in _BY_NATURE_PLANNED and predicate.role in ("finite", "linked") and ahead:
             return "planned"
@@ -206,6 +212,14 @@ class Documents:
     def _is_made(self, m: Matched) -> bool:
         """'Made a report', 'a contract was made': of some documents that says more than that they were adopted."""
         return m.predicate.element.form.key.removeprefix("=") in self.reading.grammar.words["making_verbs"]
+
+    def _can_be_made(self, m: Matched, mention: DocumentMention) -> bool:
+        """Of what is read or given only a report; one of which nothing is said is no document to tell of."""
+        stem = m.predicate.element.form.key.removeprefix("=")
+        report = mention.type == "report"
+        return not (report and mention.bare and not mention.originators) and (
+            report or stem not in self.reading.grammar.words["reading_verbs"]
+        )
 
     def _ground(self, predicate: Predicate, element: Element, rule: str) -> Evidence:
         return self.reading.evidence(min(element.start, predicate.element.start), max(predicate.end, element.end), rule)

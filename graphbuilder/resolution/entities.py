@@ -19,6 +19,8 @@ from graphbuilder.languages.tokens import tokenize
 from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.resolution.names import ascii_form, person_slug, slug, sound_key
 
+_FULL_NAME = 4
+"""Words that make the name of a kind of meeting the full name of its body."""
 _STEM = 5
 """Letters by which words of the names of bodies are compared: without their endings."""
 
@@ -324,6 +326,13 @@ class Entities:
                 if len(wanted) > 1 and words[-1] == wanted[-1] and all(word in rest for word in wanted):
                     return key
         return None
+
+    def body_of_meetings(self, name: str) -> str | None:
+        """The listed body that is known by meetings of this name; a short name is its only where the text names it."""
+        key = self.authority.body_named(name, self.language.code)
+        if key is None or (key not in self.named and len(name.split()) < _FULL_NAME):
+            return None
+        return self.listed(key)
 
     def place(self, name: str) -> str:
         """A place outside the authority."""

@@ -180,9 +180,22 @@ class Offices:
         """A name in a list 'министрлері A (Қазақстан), B (Қырғызстан)' has the office that opens the list."""
         office: Office = element.senses["list-office"]
         state = self.reading.entities.state_of(element.value.state)
-        owner = state or (None if office.owners else self._listed_owner(office, person))
+        owner = (
+            state or (None if office.owners else self._listed_owner(office, person)) or self._paired(office, element)
+        )
         if owner is not None:
             self.add(person, office, owner, element)
+
+    def _paired(self, office: Office, element: Element) -> str | None:
+        """'A мен B министрлері X пен Y', 'A мен B делегацияларын министрлер X пен Y': each of their own state."""
+        owners = office.owners
+        if not owners:
+            before = next((e for e in reversed(self._before) if e.kind == "delegation"), None)
+            owners = before.value if before is not None and isinstance(before.value, list) else []
+        at = element.senses["list-at"]
+        keys = [owner.ref or self.reading.entities.resolve(owner) for owner in owners]
+        key = keys[at] if at < len(keys) > 1 else None
+        return key if key is not None and key.startswith("state/") else None
 
     def supplied(self, office: Office) -> str | None:
         """Whose office it is where the text leaves it out: the home state, or the organization talked of."""

@@ -11,6 +11,8 @@ from graphbuilder.mentions.phrases.context import Context, Go, fold, lower_of, m
 
 _QUALIFIERS = frozenset(("form", "ordinal", "next", "same", "previous"))
 _BEFORE_OWN_BODY = frozenset(("members", "office", "place"))
+_NAMING = frozenset(("word", "office", "members"))
+"""Kinds of elements whose words name a kind of event."""
 _GUESTS = frozenset(("person", "office", "delegation", "state"))
 _OF_TWO_SIDES = frozenset(("meeting", "talks", "call"))
 
@@ -96,6 +98,10 @@ class _EventPhrase:
         """Where the phrase begins."""
         self.words = 0
         """Plain words taken."""
+        self.named: list[str] = []
+        """Words that name the kind of event, the last first."""
+        self.last = element.kind
+        """Kind of the element taken last."""
         self.owned = False
         """The body has been reached: only a clause may stand before it."""
 
@@ -111,7 +117,11 @@ class _EventPhrase:
                 break
             if go is Go.TAKE:
                 self.start = out.pop()
+                self.last = top.kind
+                if top.kind in _NAMING or (top.kind == "place" and top.form.case == "nom"):
+                    self.named.append(self.context.words(top))
         self.mention.label = self.context.text[self.start.start : self.element.end]
+        self.mention.name = " ".join([*reversed(self.named), self.context.words(self.element)])
         return fold("event", self.start, self.element, self.mention)
 
     def _take(self, top: Element) -> Go:
@@ -150,6 +160,8 @@ class _EventPhrase:
         """'Астанадағы отырыс', 'Астанада өткен отырыс', 'Ташкент саммиті'."""
         if self._takes_place_in(top):
             return Go.TAKE
+        if top.form.case == "nom" and self.last in ("office", "members"):
+            return Go.TAKE  # 'Орталық Азия мемлекеттері басшыларының …'
         named = top.form.case == "nom" and self.type == "conference" and self.words > 0
         if not named or self.mention.place is not None:
             return Go.STOP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graphbuilder.mentions.elements import Element, PersonMention
+from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.mentions.phrases.context import Context, fold, is_dash, lower_of
 
 
@@ -23,7 +23,21 @@ def titled_person(context: Context, out: list[Element], element: Element, follow
         out.pop()
     if not mention.offices and out:
         _in_list(context, out, element)
+    if mention.offices and out and _is_bare_owner(out[-1], mention.offices[0]):
+        start = out.pop()
     out.append(fold("person", start, element, mention))
+    return True
+
+
+def _is_bare_owner(before: Element, office: Office) -> bool:
+    """'Әзербайжан' before 'Милли Меджлисінің төрағасы', 'Қазақстан Парламенті' before 'Мәжілісінің төрағасы'."""
+    owner = office.owners[0] if office.owners else None
+    if before.kind not in ("state", "body") or before.form.case != "nom" or "side" in before.senses:
+        return False
+    if owner is None or owner.kind != "body":
+        return False
+    if isinstance(owner.value, dict) and owner.value.get("owner") is None and "name" in owner.value:
+        owner.value["owner"] = before
     return True
 
 
@@ -46,11 +60,12 @@ def _state_in_parentheses(out: list[Element], close: Element) -> bool:
 def _in_list(context: Context, out: Sequence[Element], element: Element) -> None:
     """'министрлері A (Қазақстан), B (Қырғызстан)': the office that opens the list is each one's."""
     if out[-1].kind == "office" and out[-1].value.plural and out[-1].form.case == "nom":
-        element.senses["list-office"] = out[-1].value
+        element.senses["list-office"], element.senses["list-at"] = out[-1].value, 0
         return
     before = next((e for e in reversed(out) if not context.joins(e)), None)
     if before is not None and before.kind == "person" and context.joins(out[-1]) and "list-office" in before.senses:
         element.senses["list-office"] = before.senses["list-office"]
+        element.senses["list-at"] = before.senses["list-at"] + 1
 
 
 def delegation(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:

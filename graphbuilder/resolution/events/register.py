@@ -113,6 +113,8 @@ class EventRegister:
         reading, entities = self.reading, self.reading.entities
         status = mention.status or clause.status
         body = entities.resolve(mention.body)
+        if body is None and mention.type == "meeting" and " " in mention.name:
+            body = entities.body_of_meetings(mention.name)
         parties = parties_of(mention, entities)
         moment = reading.moment(mention.when or clause.when, future=None if status is None else status != "held")
         place = entities.resolve(mention.place or clause.place)
