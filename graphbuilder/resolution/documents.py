@@ -330,7 +330,7 @@ class Documents:
         return papers
 
     def leftovers(self, elements: Sequence[Element]) -> None:
-        """Documents that no predicate governs are mentioned, where they are named well enough to be told apart."""
+        """Documents that no predicate governs are mentioned, where they have a proper name."""
         for element in elements:
             if element.kind != "document" or id(element.value) in self._papers or element.quoted:
                 continue
@@ -342,8 +342,7 @@ class Documents:
                         evidence = self.reading.evidence(mention.start, element.end, "listed-document", 0.85)
                         paper.actions.append((action, event, None, evidence))
                 continue
-            told = mention.subjects or mention.named or mention.when
-            if not told or mention.bare or mention.total or mention.common:
+            if not mention.named or mention.bare or mention.total or mention.common:
                 continue
             for paper in self._papers_of(element):
                 if not paper.actions:
