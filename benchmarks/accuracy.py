@@ -6,12 +6,11 @@ The corpus is the folder that GRAPHBUILDER_CORPUS names, else ``../shared/corpus
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
+from benchmarks.measuring import corpus
 from graphbuilder.evaluation import KINDS, OVERALL, Counts, Scores, evaluate, read_gold
 
-_DEFAULT = Path(__file__).parent.parent.parent / "shared" / "corpus"
 _SETS = {
     "founding text": ("seed", "kk"),
     "Kazakh": ("kk", "kk"),
@@ -26,12 +25,9 @@ _SETS = {
 
 def run() -> None:
     """Prints the table, or a line where there is no corpus."""
-    corpus = Path(os.environ.get("GRAPHBUILDER_CORPUS", _DEFAULT))
-    sets = {heading: each for heading, each in _SETS.items() if (corpus / each[0] / "gold.json").is_file()}
-    if not sets:
-        print(f"skipped: no gold facts at {corpus}; name the corpus in GRAPHBUILDER_CORPUS")
-        return
-    print(_table([_score(heading, corpus / name, language) for heading, (name, language) in sets.items()]))
+    if (folder := corpus()) is not None:
+        sets = {heading: each for heading, each in _SETS.items() if (folder / each[0] / "gold.json").is_file()}
+        print(_table([_score(heading, folder / name, language) for heading, (name, language) in sets.items()]))
 
 
 def _score(heading: str, folder: Path, language: str) -> tuple[str, Scores]:

@@ -13,7 +13,6 @@ extracted of the same text, so that what was not extracted at all counts for not
 from __future__ import annotations
 
 import json
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from benchmarks.measuring import corpus
 from graphbuilder.evaluation import read_gold
 from graphbuilder.evaluation.naming import Name
 from graphbuilder.evaluation.scoring import align
@@ -28,7 +28,6 @@ from graphbuilder.evaluation.stated import Names
 from graphbuilder.extraction import Extractor
 from graphbuilder.facts import Document, DocumentAction, Entity, Event, Extraction
 
-_DEFAULT = Path(__file__).parent.parent.parent / "shared" / "corpus"
 _OF_A_STORY = ("event", "document")
 """Kinds whose keys hold within one story only."""
 KINDS = ("person", "state", "body", "place", "event", "document")
@@ -76,13 +75,11 @@ class Merging:
 
 def run() -> None:
     """Prints a Markdown table, or a line where there is no corpus."""
-    path = Path(os.environ.get("GRAPHBUILDER_CORPUS", _DEFAULT)) / "parallel" / "gold.json"
-    if not path.is_file():
-        print(f"skipped: no gold facts at {path}; name the corpus in GRAPHBUILDER_CORPUS")
+    if (folder := corpus()) is None:
         return
     print("| one node in several languages | pairs | merge precision | merge recall | labelled in each language |")
     print("| --- | --- | --- | --- | --- |")
-    for kind, merging in measure(path).items():
+    for kind, merging in measure(folder / "parallel" / "gold.json").items():
         labelled = f"{merging.labelled / merging.nodes:.2f}" if merging.labelled else ""
         pairs = merging.together + merging.apart
         print(f"| {kind} | {pairs} | {merging.precision:.2f} | {merging.recall:.2f} | {labelled} |")

@@ -1,14 +1,17 @@
-"""What the benchmarks share: memory, and commands with their time and memory."""
+"""What the benchmarks share: the corpus, memory, and commands with their time and memory."""
 
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from statistics import median
 
+_CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
 _RUN = """
 import json, os, resource, subprocess, sys, time
 start = time.perf_counter()
@@ -16,6 +19,18 @@ code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
 seconds = time.perf_counter() - start
 print(json.dumps([code, seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]))
 """
+
+
+def corpus() -> Path | None:
+    """The folder of texts with gold facts: that of GRAPHBUILDER_CORPUS, else ``../shared/corpus`` beside the checkout.
+
+    Where there is none, says so and returns None.
+    """
+    folder = Path(os.environ.get("GRAPHBUILDER_CORPUS", _CORPUS))
+    if any(folder.glob("*/gold.json")):
+        return folder
+    print(f"skipped: no gold facts at {folder}; name the corpus in GRAPHBUILDER_CORPUS")
+    return None
 
 
 def megabytes(max_rss: int) -> float:

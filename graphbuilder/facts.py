@@ -35,7 +35,7 @@ class Evidence:
     rule: str
     """The name of the frame or rule that found the fact, e.g. ``event-held``."""
     confidence: float
-    """Between 0 and 1."""
+    """Between 0 and 1: of the facts of the corpus with at least this confidence at least that share is right."""
 
 
 @dataclass(frozen=True, slots=True)

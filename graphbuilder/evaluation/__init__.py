@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.evaluation.gold import GoldDocument, GoldError, read_gold
-from graphbuilder.evaluation.scoring import KINDS, OVERALL, Counts, Difference, Scores
+from graphbuilder.evaluation.scoring import KINDS, OVERALL, Claim, Counts, Difference, Scores
 from graphbuilder.evaluation.stated import Names
 from graphbuilder.extraction import Extractor
 
-__all__ = ["KINDS", "OVERALL", "Counts", "Difference", "GoldDocument", "GoldError", "Scores", "evaluate", "read_gold"]
+__all__ = [
+    "KINDS",
+    "OVERALL",
+    "Claim",
+    "Counts",
+    "Difference",
+    "GoldDocument",
+    "GoldError",
+    "Scores",
+    "evaluate",
+    "read_gold",
+]
 
 
 def evaluate(gold: Sequence[GoldDocument], extractor: Extractor | None = None) -> Scores:

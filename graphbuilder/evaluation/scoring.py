@@ -70,6 +70,21 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """Something extracted: an event, a slot of one, who takes part …"""
+
+    kind: str
+    right: bool
+    quotes: tuple[Quote, ...]
+    """What states it."""
+
+    @property
+    def confidence(self) -> float:
+        """That of the best of what states it, 0 to 1."""
+        return max((quote.confidence for quote in self.quotes), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """A fact that was missed or invented."""
 
@@ -87,6 +102,7 @@ class Difference:
 class Scores:
     """Counts by kind of fact, and what makes them."""
 
+    claims: list[Claim] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=lambda: {kind: Counts() for kind in KINDS})
     differences: list[Difference] = field(default_factory=list)
     _document: str = ""
@@ -110,7 +126,7 @@ class Scores:
     def _events(self, gold: Sequence[Occurrence], found: Sequence[Occurrence]) -> None:
         pairs = align(gold, found)
         for i, j in pairs:
-            self.counts["event"].right += 1
+            self._agree("event", found[j].quotes)
             self._aligned(gold[i], found[j])
         matched, met = {i for i, _ in pairs}, {j for _, j in pairs}
         for event in (event for i, event in enumerate(gold) if i not in matched):
@@ -122,7 +138,8 @@ class Scores:
         for slot in _WEIGHTS:
             wanted, got, kind = gold.slots[slot], found.slots[slot], f"event.{slot}"
             if _same_slot(wanted, got):
-                self.counts[kind].right += wanted is not None
+                if got is not None:
+                    self._agree(kind, found.quotes)
                 continue
             if wanted is not None:
                 self._differ(kind, MISSED, f"{shown(wanted)} ({gold.shown})", found.quotes)
@@ -159,10 +176,13 @@ class Scores:
             if at is None:
                 self._differ(kind, MISSED, item.shown + where, event.quotes if event is not None else ())
             else:
-                self.counts[kind].right += 1
-                del left[at]
+                self._agree(kind, left.pop(at).quotes)
         for item in left:
             self._differ(kind, INVENTED, item.shown + where, item.quotes)
+
+    def _agree(self, kind: str, quotes: tuple[Quote, ...]) -> None:
+        self.counts[kind].right += 1
+        self.claims.append(Claim(kind, True, quotes))
 
     def _differ(self, kind: str, verdict: str, fact: str, quotes: tuple[Quote, ...]) -> None:
         counts = self.counts[kind]
@@ -170,6 +190,7 @@ class Scores:
             counts.missed += 1
         else:
             counts.invented += 1
+            self.claims.append(Claim(kind, False, quotes))
         self.differences.append(Difference(self._document, kind, verdict, fact, quotes))
 
 

@@ -26,6 +26,8 @@ class Quote:
     start: int
     end: int
     text: str
+    rule: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,10 @@ class _Statement:
         return Thing(self._shown[key], self._names[key], quotes)
 
     def _quotes(self, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
-        return tuple(Quote(item.start, item.end, self._text[item.start : item.end]) for item in evidence)
+        return tuple(
+            Quote(item.start, item.end, self._text[item.start : item.end], item.rule, item.confidence)
+            for item in evidence
+        )
 
 
 def _node(fact: Fact) -> tuple[object, ...]:

@@ -122,9 +122,9 @@ class Chairmanships:
             return begun
         return years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
 
-    def evidence(self, predicate: Predicate, rule: str, confidence: float = 0.9) -> Evidence:
+    def evidence(self, predicate: Predicate, rule: str) -> Evidence:
         """The clause as ground."""
-        return self.reading.evidence(predicate.start, predicate.end, rule, confidence)
+        return self.reading.evidence(predicate.start, predicate.end, rule)
 
     # ---- frames -----------------------------------------------------------------------------------------------
 
@@ -452,9 +452,7 @@ class Chairmanships:
             if when is None and clause is not None and element.case == "ins":
                 when = self.period(clause)
             if body is not None:
-                self.add(
-                    body, holder, when, self.reading.evidence(element.start, element.end, "chairmanship-noun", 0.85)
-                )
+                self.add(body, holder, when, self.reading.evidence(element.start, element.end, "chairmanship-noun"))
 
     def _of_event(self, element: Element, elements: Sequence[Element]) -> bool:
         return any(e.kind == "event" for e in elements)

@@ -253,7 +253,7 @@ class Documents:
                         status=predicate.status,
                     )
                     if node is not None:
-                        self.events.support(node, predicate, "acts-at", 0.8)
+                        self.events.support(node, predicate, "acts-at")
                         return node
                 node = self.events.node(element)
                 if node is not None:
@@ -280,7 +280,7 @@ class Documents:
                 inside.extendleft(reversed(mention.embedded))
             for paper in named:
                 if not paper.actions:
-                    evidence = self.reading.evidence(mention.start, inner.end, "document-in-title", 0.8)
+                    evidence = self.reading.evidence(mention.start, inner.end, "document-in-title")
                     paper.actions.append(("mentioned", self.events.current, None, evidence))
         return papers
 
@@ -339,12 +339,12 @@ class Documents:
                 action, event = self._list_action
                 for paper in self._papers_of(element):
                     if not paper.actions:
-                        evidence = self.reading.evidence(mention.start, element.end, "listed-document", 0.85)
+                        evidence = self.reading.evidence(mention.start, element.end, "listed-document")
                         paper.actions.append((action, event, None, evidence))
                 continue
             if not mention.named or mention.bare or mention.total or mention.common:
                 continue
             for paper in self._papers_of(element):
                 if not paper.actions:
-                    evidence = self.reading.evidence(mention.start, element.end, "document-mentioned", 0.7)
+                    evidence = self.reading.evidence(mention.start, element.end, "document-mentioned")
                     paper.actions.append(("mentioned", self.events.current, None, evidence))

@@ -288,7 +288,7 @@ class Offices:
         reading.entities.note_role(person, role, owner)
         if any(p.person == person and p.role == role and p.owner == owner for p in reading.posts):
             return
-        evidence = reading.evidence(min(office.start or element.start, element.start), element.end, "title", 0.95)
+        evidence = reading.evidence(min(office.start or element.start, element.start), element.end, "title")
         reading.posts.append(Post(person, role, owner, office.title, evidence))
 
     def complete(self) -> None:

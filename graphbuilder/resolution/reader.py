@@ -237,7 +237,7 @@ class Reader:
         node = self.events.node(element)
         self.reading.last_date = last or self.reading.last_date
         if node is not None and not node.evidence:
-            node.evidence.append(self.reading.evidence(element.start, element.end, "event-noun", 0.8))
+            node.evidence.append(self.reading.evidence(element.start, element.end, "event-noun"))
             node.grounded = True
 
     def _listing(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:

@@ -11,6 +11,7 @@ from graphbuilder.frames.clauses import Predicate
 from graphbuilder.languages.time import Anchor, Moment, When, resolve
 from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.mentions.grammar import Grammar
+from graphbuilder.resolution.confidence import confidence
 from graphbuilder.resolution.entities import Entities
 
 _NEWS = timedelta(days=31)
@@ -193,12 +194,12 @@ class Reading:
 
     # ---- evidence, dates ------------------------------------------------------------------------------------
 
-    def evidence(self, start: int, end: int, rule: str, confidence: float = 0.9) -> Evidence:
+    def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """The characters ``start`` to ``end`` of the text as ground for a fact; blanks at the ends are cut."""
         span = self.text[start:end]
         start += len(span) - len(span.lstrip())
         end -= len(span) - len(span.rstrip())
-        return Evidence(start, end, rule, confidence)
+        return Evidence(start, end, rule, confidence(rule, self.grammar.language.code))
 
     def moment(self, when: When | None, *, future: bool | None) -> Moment | None:
         """The EDTF value of a date of the text."""

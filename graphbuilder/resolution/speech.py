@@ -45,7 +45,7 @@ class Speech:
         if m.frame.code in ("congratulated", "thanked", "invited", "criticized") and not addressees:
             return False
         start = min([predicate.start, *([e.start for e in who if e.end <= predicate.start] if quote else ())])
-        evidence = reading.evidence(start, predicate.end, m.frame.name, 0.8)
+        evidence = reading.evidence(start, predicate.end, m.frame.name)
         act = "declared" if quote and m.frame.code == "noted" else m.frame.code
         addressee = addressees[0] if addressees else None
         reading.sayings.append(Saying(speakers[0], act, evidence, addressee, quote, self._about(predicate, m)))
@@ -117,7 +117,7 @@ class Speech:
             owner = reading.agents(elements[owner_at])
             about = reading.text[elements[owner_at + 1].start : elements[marker].start].strip()
             if owner and about:
-                evidence = reading.evidence(elements[owner_at].start, element.end, "initiative", 0.85)
+                evidence = reading.evidence(elements[owner_at].start, element.end, "initiative")
                 reading.initiatives.append((owner[0], about, evidence))
 
     def topics(self, predicate: Predicate) -> list[str]:

@@ -118,7 +118,7 @@ def test_an_office_without_an_owner_in_the_gold_fits_any() -> None:
 
 
 def test_differences_carry_what_states_them() -> None:
-    quote = Quote(3, 8, "Minsk")
+    quote = Quote(3, 8, "Minsk", "rule", 0.9)
     gone = Stated(terms=[Term(CIS, BELARUS, "2022", (quote,))])
     scores = Scores()
     scores.compare("kk-1", Stated(), gone)

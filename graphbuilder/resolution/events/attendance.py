@@ -165,7 +165,7 @@ class Attendances:
         when, place = reading.clause_when(predicate), reading.clause_place(predicate)
         node = self.register.node(event, when=when, place=place, status=status)
         if node is not None and node.type != "visit":
-            self.register.support(node, predicate, "acts-at", 0.8)
+            self.register.support(node, predicate, "acts-at")
             self.register.attend(node, people, predicate, "acts-at")
 
     def _told_place(self, predicate: Predicate) -> Element | None:
@@ -183,7 +183,7 @@ class Attendances:
         place = self.reading.clause_place(predicate)
         node = self.register.node(setting, when=when, place=place, status=predicate.status)
         if node is not None:
-            self.register.support(node, predicate, "setting", 0.7)
+            self.register.support(node, predicate, "setting")
 
     def _is_told(self, mention: EventMention, predicate: Predicate) -> bool:
         """Enough is said of it to tell it from others."""

@@ -216,7 +216,7 @@ class Encounters:
             node = self._make_gathering(m, bodies[0] if bodies else None, place)
         if moment is not None and node.date is None:
             node.dated(moment)
-        self.register.support(node, predicate, m.frame.name, 0.8)
+        self.register.support(node, predicate, m.frame.name)
         if node.body is None and len(bodies) == 1:
             node.body, node.approximate = bodies[0], True
         node.place = node.place or place
@@ -289,5 +289,5 @@ class Encounters:
             node.dated(moment)
             reading.dates(node)
         self.register.add(node)
-        self.register.support(node, predicate, m.frame.name, 0.8)
+        self.register.support(node, predicate, m.frame.name)
         return True

@@ -92,7 +92,7 @@ class EventRegister:
         node = self._find_or_make(element.value, clause)
         self.names(element, node)
         if node is not None:
-            node.named = node.named or self.reading.evidence(element.start, element.end, "event-noun", 0.7)
+            node.named = node.named or self.reading.evidence(element.start, element.end, "event-noun")
             self._told = (self.reading.sentence, node)
         return node
 
@@ -320,9 +320,9 @@ class EventRegister:
         node.spread()
         self.reading.dates(node)
 
-    def support(self, node: EventNode, predicate: Predicate, rule: str, confidence: float = 0.9) -> None:
+    def support(self, node: EventNode, predicate: Predicate, rule: str) -> None:
         """Adds a clause as evidence of an event."""
-        evidence = self.reading.evidence(predicate.start, predicate.end, rule, confidence)
+        evidence = self.reading.evidence(predicate.start, predicate.end, rule)
         if evidence not in node.evidence:
             node.evidence.append(evidence)
         node.grounded = True
