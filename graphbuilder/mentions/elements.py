@@ -66,6 +66,8 @@ class Office:
     """A simple title in the possessive: 'its prime minister', of a state named elsewhere."""
     sent: bool = False
     """'Representatives of A and B': unnamed, they stand for whoever sent them."""
+    of_host: bool = False
+    """'The prime minister of the host country': of the state where the event is."""
     of_unknown: bool = False
     """A name that no table lists stands where its owner does; whose office it is, is not guessed."""
 

@@ -57,6 +57,8 @@ class Grammar:
         """'Head': the head of a ministry is its minister."""
         self.diplomacies = {w for row in offices["diplomacy"] for w in row.get(code, ())}
         """'The head of Turkish diplomacy' is its foreign minister."""
+        self.cabinets = {w for row in offices["cabinet"] for w in row.get(code, ())}
+        """'The head of the Hungarian cabinet' is its head of government."""
         self.bare_deputy: bool = settings["bare_deputy"].get(code, True)
         """'Minister deputy': whether a deputy folds with an office that is not marked as its owner."""
         self.adjective_endings = tuple(settings["adjective_endings"].get(code, ()))

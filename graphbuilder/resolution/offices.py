@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dataclasses import replace
+
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
@@ -27,6 +29,8 @@ _STATE_OFFICES = frozenset(
 """Roles that are always a state's."""
 
 
+_APPOINTED = frozenset(("nom", "acc", "gen"))
+"""Marking of who is appointed: after 'as secretary-general' an accusative looks like a genitive."""
 _APPOINTED_TO = ("as", "acc", "dat", "on", "ins", "by", "nom")
 """Markings of the office that someone is given, the plainest first."""
 
@@ -74,6 +78,8 @@ class Offices:
         self.terms = terms
         self._before: Sequence[Element] = ()
         """What stands before the title being read in its sentence."""
+        self._counterparts: list[tuple[str, str, Office, Element]] = []
+        """'His colleague X' without a state: X may be said to act for one."""
         self.bare: list[str] = []
         """The states of listed people whose office stands without an owner."""
 
@@ -200,6 +206,8 @@ class Offices:
     def supplied(self, office: Office) -> str | None:
         """Whose office it is where the text leaves it out: the home state, or the organization talked of."""
         entities = self.reading.entities
+        if office.of_host:
+            return self._host()
         if office.possessed and office.role in _STATE_OFFICES and (told := self._told_before()) is not None:
             return told
         if office.possessed and office.role in _STATE_OFFICES and entities.recent_states:
@@ -225,11 +233,20 @@ class Offices:
         keys = self.reading.agents(before)
         return keys[0] if len(keys) == 1 and keys[0].startswith("state/") else None
 
+    def _host(self) -> str | None:
+        """The state in which the event told of takes place."""
+        place = next((e.place for e in reversed(self.reading.events) if e.place and e.status == "held"), None)
+        entry = self.reading.entities.authority.entries.get(place or "")
+        state = place if place and place.startswith("state/") else entry.in_state if entry is not None else None
+        return state and self.reading.entities.listed(state)
+
     def _told_before(self) -> str | None:
         """The state named last before 'the president of the republic' in the sentence, itself or as a body's."""
         entities = self.reading.entities
         for element in reversed(self._before):
             key = element.ref or "" if element.kind in ("state", "body") else ""
+            if element.kind == "behalf":
+                key = next(iter(self.reading.agents(element)), "")
             entity = entities.named.get(key)
             if key.startswith("state/"):
                 return key
@@ -275,8 +292,10 @@ class Offices:
     def add(self, person: str, office: Office, owner: str | None, element: Element) -> None:
         """Notes an office of a person; 'the minister' alone says none."""
         role = self.role(office, owner)
-        if role == "counterpart" and owner is not None:
-            role = self._shared_role(person)
+        if role == "counterpart":
+            role = self._shared_role(person) if owner is not None else ""
+            if owner is None:
+                self._counterparts.append((person, self._shared_role(person), office, element))
         if role in ("", "counterpart"):
             return
         reading = self.reading
@@ -297,7 +316,12 @@ class Offices:
         """
         entities = self.reading.entities
         states = {p.id: p.state for p in entities.people}
+        for person, role, office, element in self._counterparts:
+            if role and states.get(person):
+                self.add(person, replace(office, role=role), states[person], element)
         for post in self.reading.posts:
+            if post.owner is None and post.role == "other":
+                post.owner = states.get(post.person)
             if post.owner is None and post.role in _STATE_OFFICES:
                 post.owner = states.get(post.person) or (entities.home and entities.listed(entities.home))
         self.reading.posts = [p for p in self.reading.posts if p.owner is not None]
@@ -331,7 +355,7 @@ class Offices:
         people = [
             e
             for e in [*predicate.args, *([predicate.head] if predicate.head else [])]
-            if (e.kind == "person" and e.case in ("nom", "acc")) or (e is predicate.head and e.kind == "person")
+            if (e.kind == "person" and e.case in _APPOINTED) or (e is predicate.head and e.kind == "person")
         ]
         if reading.grammar.language.order_marks:
             people = self._appointed(predicate, people)

@@ -70,8 +70,22 @@ def ministry(context: Context, before: list[Element], element: Element, after: l
         return join("ministries", [element, *found], element, found)
     if not found and (owner := owner_before(context, before, element)) is not None:
         found = [owner]
+    if found and before and _is_part_of_name(context, before[-1], element):
+        attribute = before.pop()
+        absorb(element, attribute)
+        made = join("body", [attribute, element, *found], element, None)
+        phrase, case = context.words(made), element.form.case
+        name = context.grammar.language.nominative_phrase(phrase, case, plural=False) if case != "nom" else phrase
+        made.value = {"name": name, "owner": found[0], "complete": True}
+        return made
     value = {"ministry": element.value, "owner": found[0] if found else None}
     return join("body", [element, *found], element, value)
+
+
+def _is_part_of_name(context: Context, attribute: Element, head: Element) -> bool:
+    """'Великое национальное собрание Турции': a capital amid a sentence begins the name."""
+    capital = attribute.kind == "word" and attribute.first > 0 and context.is_capital(attribute)
+    return capital and not context.is_capital(head) and is_attribute(context, attribute, head)
 
 
 def named_body(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:

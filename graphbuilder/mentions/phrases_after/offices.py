@@ -49,12 +49,13 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if sent:
         parts += _institution(context, after)
     skip_members(after)
+    of_host = False
     own = bool(after) and after[-1].kind == "word" and after[-1].word in context.grammar.words["own_state"]
     if own:
         parts.append(after.pop())
     elif len(after) > 1 and _is_host(context, after[-1], after[-2]):
         parts += [after.pop(), after.pop()]
-        own = True
+        own = of_host = True
     order = context.grammar.language.order_marks
     found = owners(context, after, _OWNERS - {"demonym"} if order else _OWNERS, several=plural)
     if not found and order and (plural or noun.role in _WHOSE_ORIGIN_TELLS):
@@ -67,8 +68,14 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         found = [after.pop()]  # a foreign name that does not decline: 'Халк Маслахаты'
     if not found and noun.owner == "body" and after and after[-1].kind == "event" and can(after[-1], "gen"):
         found = _organization(context, after)
-    parts += found
-    if own and not found and (state := _told_before(before)) is not None:
+    if not found and (antecedent := _antecedent(context, before, after)) is not None:
+        found = [antecedent]
+        parts.append(after.pop())
+    elif found and found[0].kind == "body" and len(after) > 1 and after[-1].kind == "state" and can(after[-1], "gen"):
+        if context.is_name(after[-2]):
+            parts.append(after.pop())  # 'председатель Мажилиса Казахстана Иван Иванов'
+    parts += found if found and found[0] not in before else []
+    if own and not of_host and not found and (state := _told_before(before)) is not None:
         found = [state]
     if not found and noun.role in _OF_AN_OFFICE and after and after[-1].kind == "office" and can(after[-1], "gen"):
         superior = after.pop()
@@ -126,6 +133,15 @@ def _institution(context: Context, after: list[Element]) -> list[Element]:
 
 def _is_institution(context: Context, element: Element) -> bool:
     return bool(context.grammar.words["institutions"] & {f.key for f in element.readings})
+
+
+def _antecedent(context: Context, before: list[Element], after: list[Element]) -> Element | None:
+    """'Азербайджана, премьер-министр которого …': whose office it is, named before the clause."""
+    if not after or not {f.key for f in after[-1].readings if f.case == "gen"} & context.grammar.words["relatives"]:
+        return None
+    if len(before) < 2 or before[-1].value != "," or before[-2].kind not in ("state", "body"):
+        return None
+    return before[-2]
 
 
 def _organization(context: Context, after: list[Element]) -> list[Element]:
@@ -368,10 +384,13 @@ def head_of_ministry(context: Context, before: list[Element], element: Element, 
     """'глава белорусского МИД': the head of a ministry is its minister."""
     if not context.grammar.office_heads & {f.key for f in element.readings} or not after:
         return None
-    if len(after) > 1 and after[-1].kind == "demonym" and after[-2].kind == "word":
-        return _head_of_diplomacy(context, element, after)
+    if len(after) > 1 and after[-1].kind == "demonym" and after[-2].kind in ("word", "body"):
+        return _head_by_adjective(context, element, after)
     if after[-1].kind == "state" and can(after[-1], "gen"):
         return _head_of_state(context, element, after)
+    possessed = len(after) > 1 and after[-2].kind == "body" and context.grammar.pronouns.get(after[-1].word) == "gen"
+    if possessed:
+        after.pop()  # 'глава ее внешнеполитического ведомства'
     ministry = after[-1]
     value = ministry.value
     if ministry.kind != "body" or not can(ministry, "gen"):
@@ -388,19 +407,23 @@ def head_of_ministry(context: Context, before: list[Element], element: Element, 
     plural = any(f.plural for f in element.readings)
     title = context.text[element.start : ministry.end]
     held = Office(role, [owner] if owner is not None else [], title, plural, "state", element.start)
+    held.possessed = possessed and owner is None
     return join("office", [element, ministry], element, held)
 
 
-def _head_of_diplomacy(context: Context, element: Element, after: list[Element]) -> Element | None:
-    """'глава турецкой дипломатии'."""
+def _head_by_adjective(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'глава турецкой дипломатии', 'глава венгерского кабинета'."""
     state, noun = after[-1], after[-2]
-    if not context.grammar.diplomacies & {f.key for f in noun.readings}:
+    keys = {f.key for f in noun.readings}
+    diplomacy, cabinet = context.grammar.diplomacies & keys, context.grammar.cabinets & keys
+    if not diplomacy and not cabinet:
         return None
     del after[-2:]
     form = next(f for f in element.readings if f.key in context.grammar.office_heads)
     element.form, element.readings = form, tuple(f for f in element.readings if f.key == form.key)
     title = context.text[element.start : noun.end]
-    held = Office("foreign-minister", [state], title, False, "state", element.start)
+    role = "foreign-minister" if diplomacy else "head-of-government"
+    held = Office(role, [state], title, any(f.plural for f in element.readings), "state", element.start)
     return join("office", [element, state, noun], element, held)
 
 
