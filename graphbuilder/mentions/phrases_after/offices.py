@@ -71,9 +71,8 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if not found and (antecedent := _antecedent(context, before, after)) is not None:
         found = [antecedent]
         parts.append(after.pop())
-    elif found and found[0].kind == "body" and len(after) > 1 and after[-1].kind == "state" and can(after[-1], "gen"):
-        if context.is_name(after[-2]):
-            parts.append(after.pop())  # 'председатель Мажилиса Казахстана Иван Иванов'
+    elif _owner_of_owner(context, found, after):
+        parts.append(after.pop())
     parts += found if found and found[0] not in before else []
     if own and not of_host and not found and (state := _told_before(before)) is not None:
         found = [state]
@@ -133,6 +132,13 @@ def _institution(context: Context, after: list[Element]) -> list[Element]:
 
 def _is_institution(context: Context, element: Element) -> bool:
     return bool(context.grammar.words["institutions"] & {f.key for f in element.readings})
+
+
+def _owner_of_owner(context: Context, found: list[Element], after: list[Element]) -> bool:
+    """'председатель Мажилиса Казахстана Иван Иванов': a state that a listed body's name does not have."""
+    if not found or found[0].kind != "body" or len(after) < 2 or after[-1].kind != "state":
+        return False
+    return can(after[-1], "gen") and context.is_name(after[-2])
 
 
 def _antecedent(context: Context, before: list[Element], after: list[Element]) -> Element | None:
