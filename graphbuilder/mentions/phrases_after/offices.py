@@ -143,7 +143,9 @@ def _owner_of_owner(context: Context, found: list[Element], after: list[Element]
 
 def _antecedent(context: Context, before: list[Element], after: list[Element]) -> Element | None:
     """'Азербайджана, премьер-министр которого …': whose office it is, named before the clause."""
-    if not after or not {f.key for f in after[-1].readings if f.case == "gen"} & context.grammar.words["relatives"]:
+    if len(after) < 2 or not context.is_name(after[-2]):
+        return None
+    if not {f.key for f in after[-1].readings if f.case == "gen"} & context.grammar.words["relatives"]:
         return None
     if len(before) < 2 or before[-1].value != "," or before[-2].kind not in ("state", "body"):
         return None
