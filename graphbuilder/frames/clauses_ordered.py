@@ -185,6 +185,9 @@ class _Finder:
                 kind, tense, last_help = "finite", self.grammar.auxiliary_words.get(word, ""), here
             elif word in self.grammar.auxiliary_words and not kind and self._modal(here):
                 kind, tense, last_help = "finite", self.grammar.auxiliary_words[word], here
+            elif have and not be and last_help == here - 1 and self._is_particle(here):
+                have, last_help = False, here  # 'had to be called off'
+                tense = "past" if background else "future"
             elif self._is_particle(here) and (not kind or be):
                 helper = self._is(here + 1, "be_forms") or self._is(here + 1, "have_forms")
                 if be and not self._forms(here + 1) and not helper:
@@ -643,8 +646,12 @@ class _Finder:
         previous = groups[number - 1] if number else None
         if previous is None or main is not None or previous.kind not in ("gerund", "participle", "infinitive"):
             return False
-        waiting = any(self._is_nominative(i) for i in pending)
+        waiting = any(self._is_nominative(i) or self._is_plain_noun(i) for i in pending)
         return waiting and not any(self._is_joint(i) or self._opens_clause(i) for i in zone)
+
+    def _is_plain_noun(self, at: int) -> bool:
+        element = self.elements[at]
+        return element.kind == "word" and element.form.case == "nom" and not self._is_adverb(at)
 
     def _give_back(self, groups: list[_Group], bounds: list[list[int]], tail: list[int]) -> list[int]:
         """'will pass from A, which has held it, to B': what follows the inserted clause goes on with the outer one."""
@@ -837,7 +844,12 @@ class _Finder:
         """Where in ``zone`` the clause of a finite verb begins."""
         if number == 0:
             return 0
+        strong = max((i for i, at in enumerate(zone) if _mark(self.elements[at]) == ";"), default=None)
+        if strong is not None:
+            return strong
         at = len(zone) - 1
+        if at > 0 and _mark(self.elements[zone[at]]) == "," and self._is_set_apart(zone[at - 1]):
+            at -= 1
         while at >= 0 and not self._is_nominative(zone[at]) and not self._divides(zone, at):
             at -= 1
         if at < 0:
@@ -873,6 +885,11 @@ class _Finder:
         if cut == 0 and groups[number - 1].kind == "finite":
             return first
         return cut - 1 if cut > 0 else 0
+
+    def _is_set_apart(self, at: int) -> bool:
+        """A person named with a title between commas: the comma after it parts no clause."""
+        element = self.elements[at]
+        return element.kind == "person" and element.case == "nom" and element.apposed
 
     def _is_nominative(self, at: int) -> bool:
         element = self.elements[at]
@@ -925,7 +942,7 @@ class _Finder:
                 if not group.subjects and group.relative is None and main is not None:
                     own = [e for e in group.args if e.case == "nom" and e.kind in _NOMINAL]
                     group.subjects = [] if own else main.subjects
-                    if not own and group.passive and main.passive:
+                    if not own and (main.passive or not main.subjects):
                         things = [e for e in main.args if e.case == "nom" and e.kind in _NOMINAL]
                         group.args = [*things, *group.args]
                 if group.relative is None:

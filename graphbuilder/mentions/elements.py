@@ -37,6 +37,8 @@ class Element:
     """Last word in lower case."""
     readings: tuple[Form, ...] = ()
     """All readings of its head, the likeliest first, in languages that choose among them by what stands around."""
+    apposed: bool = False
+    """A person whose title stands beside the name, set apart by commas."""
     ref: str | None = None
     """Local id of the entity that the mention was resolved to."""
 

@@ -164,6 +164,8 @@ class English(KeptReadings):
             return "verb"
         if word in words.NOUN_FIRST and tokens[at - 1].capital and at > 1 and not tokens[at].capital:
             return "verb" if following in _AFTER_VERB or not base else ""
+        if base and not word.endswith("s") and word in words.NOUN_FIRST and not before.endswith("s"):
+            return "noun"
         return ""
 
     def looks_verbal(self, lower: str) -> VerbForm | None:

@@ -78,6 +78,7 @@ class _Phrase:
         self.before = before
         self.element = element
         self.after = after
+        self._order = context.grammar.language.order_marks
         plural = element.form.plural and all(f.plural for f in element.readings)
         self.mention = DocumentMention(noun.type, plural=plural, ceremony=noun.ceremony, common=noun.needs)
         self.parts = [element]
@@ -129,7 +130,11 @@ class _Phrase:
             top.kind == "prep" and len(self.after) > 1 and self.after[-2].word in self.grammar.words["fields"]
         ):
             return self._subjects()
-        elif is_dash(top) and self._listed_after_dash():
+        elif self._order and top.kind == "prep" and top.word in self.grammar.words["by"] and self._giver():
+            return True
+        elif self._order and top.word in self.grammar.words["titling"] and top.kind in ("verb", "word"):
+            return self._told_by_participle()
+        elif (is_dash(top) or (self._order and top.value == ":")) and self._listed_after_dash():
             self.after.pop()
             return True
         elif top.kind == "prep" and top.word in self.grammar.words["between"]:
@@ -152,6 +157,27 @@ class _Phrase:
             return False
         verbal = top.kind == "word" and self.context.grammar.language.looks_verbal(top.word)
         return can(top, "gen") and not verbal and not self.mention.subjects
+
+    def _told_by_participle(self) -> bool:
+        """'a decision granting Maldives the status of partner'."""
+        participle = self.after.pop()
+        taken = self._phrase("nom", "acc")
+        if not taken:
+            self.after.append(participle)
+            return False
+        self._note([participle, *taken])
+        self.governed = True
+        return True
+
+    def _giver(self) -> bool:
+        """'a report by X': whose it is."""
+        if len(self.after) < 2 or self.after[-2].kind not in ("person", "office", "state", "body"):
+            return False
+        prep, giver = self.after.pop(), self.after.pop()
+        settle(giver, "gen")
+        self.mention.originators.append(giver)
+        self.parts += [prep, giver]
+        return True
 
     def _genitives(self) -> bool:
         """'План реализации мер доверия': what it is of, in the genitive."""
@@ -241,8 +267,12 @@ class _Phrase:
                 if top.word in self.grammar.words["about"] and not prep and self.mention.subjects:
                     break
                 allowed = allowed | set(top.value)
+            elif self._order and (top.kind == "article" or self._is_gerund(top, taken)):
+                pass
+            elif self._order and top.kind == "word" and self._is_function(top):
+                break
             elif top.kind == "verb":
-                if top.verb is None or top.verb.role != "attributive" or not cases(top) & allowed:
+                if self._order or top.verb is None or top.verb.role != "attributive" or not cases(top) & allowed:
                     break
             elif top.kind not in _INNER or (top.kind == "office" and can(top, "nom")):
                 break
@@ -263,6 +293,15 @@ class _Phrase:
         while taken and (taken[-1].kind == "prep" or self.context.joins(taken[-1])):
             after.append(taken.pop())
         return taken
+
+    def _is_gerund(self, element: Element, taken: list[Element]) -> bool:
+        """'on coordinating relations': a verb as a noun, right after a preposition or a conjunction."""
+        opens = not taken or taken[-1].kind == "prep" or self.context.joins(taken[-1])
+        return opens and element.kind in ("verb", "word") and element.word.endswith("ing")
+
+    def _is_function(self, element: Element) -> bool:
+        words = self.grammar.words
+        return element.word in words["function_words"] or element.word in self.grammar.auxiliary_words
 
     def _list_goes_on(self, taken: list[Element], allowed: set[str]) -> bool:
         """'о добрососедстве, дружбе и сотрудничестве': a list of plain nouns within one subject."""
@@ -285,6 +324,8 @@ class _Phrase:
         if following.kind == "document":
             return False
         if following.kind in ("verb", "punct", "person", "time"):
+            return self._order and self._is_gerund(following, [self.after[-1]])
+        if self._order and self._is_function(following):
             return False
         if following.kind == "word" and self.context.grammar.language.looks_verbal(following.word) is not None:
             return False

@@ -59,6 +59,7 @@ def titled_person(context: Context, before: list[Element], element: Element, aft
 def _titled(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element:
     """'Deputy Prime Minister and Foreign Minister Ishaq Dar', 'President Ilham Aliyev of Azerbaijan'."""
     mention: PersonMention = element.value
+    apposed = False
     parts = [element]
     touching = bool(before) and before[-1].kind == "office" and element.start - before[-1].end < 2
     if touching and any(not f.plural for f in before[-1].readings):
@@ -84,7 +85,9 @@ def _titled(context: Context, before: list[Element], element: Element, after: li
         del after[-3:]
     for office in mention.offices:
         office.plural = False
-    return join("person", parts, element, mention)
+    made = join("person", parts, element, mention)
+    made.apposed = apposed
+    return made
 
 
 def _titles_before(context: Context, before: list[Element]) -> list[Element]:
@@ -187,7 +190,9 @@ def _apposed_titles(context: Context, element: Element, after: list[Element]) ->
     for office in offices:
         office.plural = False
     mention.offices += offices
-    return join("person", [element, *titles], element, mention)
+    made = join("person", [element, *titles], element, mention)
+    made.apposed = True
+    return made
 
 
 def _who_is(context: Context, after: list[Element]) -> int:

@@ -11,7 +11,7 @@ from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context
 
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_DEFINITE = frozenset(("the",))
+_DEFINITE = frozenset(("the", "its", "their", "his", "her"))
 _WHO = frozenset(("who", "present"))
 _HE = [".", "e", "."]
 """What follows H in 'H.E.'."""
@@ -98,6 +98,8 @@ def _ends_phrase(context: Context, element: Element) -> bool:
         return True
     if element.value.capital and element.first > 0:
         return False
+    if element.readings and element.readings[0].verb is not None:
+        return True
     form = grammar.language.looks_verbal(element.word)
     return form is not None and form.role == "finite"
 

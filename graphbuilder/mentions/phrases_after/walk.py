@@ -122,7 +122,7 @@ def is_attribute(context: Context, element: Element, head: Element) -> bool:
     if element.kind not in _ATTRIBUTES:
         return False
     if context.grammar.language.order_marks:
-        return element.kind != "word" or _qualifies(context, element)
+        return cases(head) == _ALL and (element.kind != "word" or _qualifies(context, element))
     if element.kind == "number":
         return True
     if element.kind == "word" and (
