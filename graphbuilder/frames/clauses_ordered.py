@@ -113,6 +113,11 @@ class _Finder:
     def _is_headline(self, groups: list[_Group]) -> bool:
         """'Kyrgyzstan to chair CIS in 2023': a subject and an infinitive without a finite verb."""
         before = self.elements[: groups[0].first]
+        at = len(before) - 1
+        while at >= 0 and (before[at].kind == "time" or self._is_adverb(at)):
+            at -= 1
+        if at < 0 or not (before[at].kind in _NOMINAL or (before[at].kind == "word" and before[at].value.capital)):
+            return False  # 'Australia wants to chair': a verb that no table lists
         return not any(g.kind == "finite" for g in groups) and any(
             e.kind in AGENTS | _THINGS and e.case == "nom" for e in before
         )
@@ -932,9 +937,7 @@ class _Finder:
             if group.kind == "finite":
                 self._stand_for(group, main or group)
                 if main is not None:
-                    reported = self._states(main, "speech") and self._word(group.first) in self.words["reported_future"]
-                    if group.tense == "unreal" and reported:
-                        group.tense = "future"
+                    self._report(group, main)
                 if not group.subjects and self._inverts(group):
                     group.subjects = [
                         e for e in group.args if e.kind in AGENTS and e.case == "nom" and e.start > verb.start
@@ -951,16 +954,39 @@ class _Finder:
                 later = (g for g in groups[number + 1 :] if g.kind == "finite" and g.relative is None)
                 outer = main or next(later, None)
                 if outer is not None:
-                    group.subjects = outer.subjects or [
-                        self.elements[i]
-                        for i in pending
-                        if self.elements[i].case == "nom" and self.elements[i].kind in AGENTS
-                    ]
+                    group.subjects = (
+                        self._told_of(group, outer)
+                        or outer.subjects
+                        or [
+                            self.elements[i]
+                            for i in pending
+                            if self.elements[i].case == "nom" and self.elements[i].kind in AGENTS
+                        ]
+                    )
                     if not group.tense:
                         group.tense = outer.tense
             if group.kind == "infinitive":
                 self._govern(groups, number)
             group.subjects = [*group.subjects, *group.also]
+
+    def _report(self, group: _Group, main: _Group) -> None:
+        """'said that X would chair', 'it was decided that X would': a plan; 'denied that X would': nothing."""
+        element = self.elements[main.main]
+        between = self.elements[main.last + 1 : group.first]
+        if self.words["denying_verbs"] & _stems(element) and any(e.word in self.words["reported"] for e in between):
+            group.tense = "unreal"
+            return
+        told = element.word in self.words["decided"] or self._states(main, "speech")
+        if told and group.tense == "unreal" and self._word(group.first) in self.words["reported_future"]:
+            group.tense = "future"
+
+    def _told_of(self, group: _Group, outer: _Group) -> list[Element]:
+        """'congratulated X on taking over', 'thanked X for chairing': the object does what the gerund says."""
+        if group.kind != "gerund" or group.first == 0 or self.elements[group.first - 1].kind != "prep":
+            return []
+        if self.elements[group.first - 1].word not in self.words["for_doing"] or not self._states(outer, "speech"):
+            return []
+        return [e for e in outer.args if e.case == "acc" and e.kind in AGENTS]
 
     def _as_did(self, groups: list[_Group]) -> None:
         """', as did X': X does what the verb before says."""
@@ -1016,11 +1042,11 @@ class _Finder:
             return
         stems = _stems(self.elements[previous.main]) if previous is not None else set()
         if previous is not None and previous.tense != "unreal" and not previous.negative:
-            if self.words["planning_verbs"] & stems:
-                group.kind, group.tense, group.planned = "finite", "future", True
-                return
             if self.words["proposing_verbs"] & stems:
                 group.kind, group.tense, group.planned = "finite", "proposed", True
+                return
+            if self.words["planning_verbs"] & stems:
+                group.kind, group.tense, group.planned = "finite", "future", True
                 return
         group.tense = "unreal"
 

@@ -160,8 +160,10 @@ class Chairmanships:
         ):
             return False
         ends = bounds(self.reading, predicate) if self._apart else Bounds()
-        for holder in holders:
-            if coordinates and holder.startswith("person/"):
+        dated = ends != Bounds() or self.period(predicate) is not None
+        heads = coordinates or (self._apart and not dated and predicate.role != "attributive")
+        for holder in holders[:-1] if self._apart and self._gapped(predicate, holders, body) else holders:
+            if heads and holder.startswith("person/"):
                 self.reading.chair_posts.append((holder, body, self.evidence(predicate, m.frame.name)))
                 continue
             term = self.add(
@@ -172,6 +174,29 @@ class Chairmanships:
                 future=predicate.tense == "future" or None,
             )
             _bound(term, ends, opened=ends.start is not None)
+        return True
+
+    def _gapped(self, predicate: Predicate, holders: Sequence[str], body: str) -> bool:
+        """'A chaired it in April and B in May': a term for each state that has a time beside it.
+
+        True where the last of ``holders`` is among them.
+        """
+        args = predicate.args
+        last = "by" if predicate.passive else "acc"
+        named = [e for e in args if e.kind == "state" and e.case in (last, "by" if predicate.passive else "nom")]
+        pairs = []
+        for element in named:
+            at = next(number for number, e in enumerate(args) if e is element)
+            near = [e.value for e in args[max(0, at - 2) : at + 2] if e.kind == "time"]
+            if near:
+                pairs.append((element, near[0] if predicate.passive else near[-1]))
+        told = [(self.reading.holder(e), when) for e, when in pairs if e is not named[0] and e.case == last]
+        if not told or holders[-1] not in {holder for holder, _ in told} | {self.reading.holder(named[0])}:
+            return False
+        first = next((e.value for e in args if e.kind == "time"), None)
+        for holder, when in [(self.reading.holder(named[0]), first), *told]:
+            if holder is not None:
+                self.add(body, holder, when, self.evidence(predicate, "holds-the-chair"))
         return True
 
     def ends(self, m: Matched) -> bool:
@@ -217,12 +242,12 @@ class Chairmanships:
     def _ends_told(self, m: Matched, body: str, holder: str) -> bool:
         """'Norway's chairship, which began in May 2023, came to an end yesterday'."""
         predicate, words = m.predicate, self.reading.grammar.words
-        stem = predicate.element.form.key.removeprefix("=")
+        stems = {predicate.element.form.key.removeprefix("="), predicate.element.word}  # 'came to an end'
         found = bounds(self.reading, predicate)
         day, named = handing_day(self.reading, predicate, ceremony=True)
-        if stem in words["start_verbs"] and day is not None:
+        if stems & words["start_verbs"] and day is not None:
             found = found._replace(start=day)
-        elif stem in words["end_verbs"] and day is not None:
+        elif stems & words["end_verbs"] and day is not None:
             found = found._replace(end=day)
         if found == Bounds() or holder.startswith("body/"):
             return False
@@ -260,6 +285,10 @@ class Chairmanships:
         keys = [key for element in found[-1:] for key in [self.reading.holder(element)] if key]
         return [k for k in keys if k.partition("/")[0] in ("state", "person")]
 
+    def is_told(self, predicate: Predicate) -> bool:
+        """False for what a clause denies, proposes, asks or only imagines."""
+        return not (predicate.negative or predicate.tense in ("unreal", "proposed") or self._asks(predicate))
+
     def _asks(self, predicate: Predicate) -> bool:
         return any(e.kind == "word" and e.value.lower in self.reading.grammar.words["doubts"] for e in predicate.args)
 
@@ -288,6 +317,8 @@ class Chairmanships:
         if bodies and bodies[0].kind == "event" and self.reading.last_chaired == self.reading.entities.root(body):
             body = self.reading.last_chaired  # handed over at the session of an organ: the organization's chair
         noun = chair.value if isinstance(chair.value, ChairNoun) else None
+        if self._apart and self._presides(m, chair):
+            return False
         if noun is not None and noun.holder is not None and "to" not in m.roles:
             self._used.discard(id(chair))
             return False
@@ -325,14 +356,19 @@ class Chairmanships:
             _bound(term, Bounds(ends.start or day, ends.end), opened=opened)
         return True
 
+    def _presides(self, m: Matched, chair: Element) -> bool:
+        """'The chair was taken by X': someone presides over a sitting."""
+        bare = isinstance(chair.value, ChairNoun) and chair.value.body is None and chair.word == "chair"
+        people = [e for e in m.all("to") if e.kind in ("person", "office")]
+        return bare and bool(people) and m.predicate.element.form.key == "=take" and "from" not in m.roles
+
     def succeeds(self, predicate: Predicate) -> bool:
         """'Turkey, which replaced Cameroon, …': one holder after another, where the chair has been spoken of."""
         reading = self.reading
         if predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
-        new = [predicate.head] if predicate.head is not None else predicate.subjects
-        holders = [k for e in new if e.kind in _IN_TURN for k in [reading.holder(e)] if k]
-        body, previous = reading.last_chaired, self._replaced(predicate)
+        holders, previous = self._new_holders(predicate), self._replaced(predicate)
+        body = self._named_chair(predicate) or reading.last_chaired
         if self._apart and len(holders) == 1 and body is not None and previous is None:
             return self._follows(predicate, holders[0], body)
         if len(holders) != 1 or body is None or previous is None or holders[0] == previous:
@@ -342,13 +378,58 @@ class Chairmanships:
         future = predicate.tense == "future" or None
         evidence = self.evidence(predicate, "succeeds")
         day, named = handing_day(reading, predicate) if self._apart else (None, False)
-        period = self.period(predicate)
-        if self._apart and period is not None and not is_term(reading, predicate, period):
+        chair = next((e for e in predicate.args if e.kind == "chair"), None)
+        period = self.period(predicate, chair)
+        if self._apart and period is not None and not self._is_term(predicate, period):
             period = None
         _bound(self.add(body, previous, None, evidence), Bounds(None, day))
         term = self.add(body, holders[0], period, evidence, future=future, succeeds=previous)
         _bound(term, Bounds(day), opened=named)
         return True
+
+    def hold(self, predicate: Predicate, body: str, holder: str, when: When | None, *, begins: bool) -> None:
+        """Notes a term that a clause tells by the word for who is in the chair."""
+        ends = bounds(self.reading, predicate)
+        opened = ends.start is not None
+        if begins and when is not None and not self._is_term(predicate, when):
+            moment = self.reading.moment(when, future=predicate.status != "held")
+            ends, when = ends._replace(start=moment.edtf if moment else None), None
+            opened = True
+        future = predicate.tense == "future" or None
+        _bound(
+            self.add(body, holder, when, self.evidence(predicate, "is-the-chair"), future=future), ends, opened=opened
+        )
+
+    def _is_term(self, predicate: Predicate, when: When) -> bool:
+        """True for the period of a term; a year behind the text, named alone, is when it began: 'took over in 2023'."""
+        begins = [e for e in predicate.args if e.kind == "time" and e.value is when and e.case != "attr"]
+        year = self.reading.anchor.reference_year
+        if begins and predicate.tense == "past" and when.year is not None and when.year_end is None and when.is_year:
+            return year is None or when.half is not None or when.year >= year
+        return is_term(self.reading, predicate, when)
+
+    def _new_holders(self, predicate: Predicate) -> list[str]:
+        """Who comes after: the subject; in the passive and after 'makes way for' the other one."""
+        new = [predicate.head] if predicate.head is not None else predicate.subjects
+        if self._is_given_way(predicate):
+            new = [e for e in predicate.args if e.case == ("by" if predicate.passive else "acc")]
+        return [k for e in new if e.kind in _IN_TURN for k in [self.reading.holder(e)] if k]
+
+    def _is_given_way(self, predicate: Predicate) -> bool:
+        gives = any(frame.name == "makes-way" for frame in predicate.frames)
+        return self._apart and gives != predicate.passive
+
+    def _named_chair(self, predicate: Predicate) -> str | None:
+        """The body in 'succeeded X as OSCE chair', 'at the head of the forum'."""
+        for element in predicate.args:
+            value = element.value
+            if element.kind == "chair" and isinstance(value, ChairNoun) and value.body is not None:
+                return self._body(value.body)
+            if element.kind == "office" and value.role == "chair" and value.owners and element.case in ("as", "loc"):
+                return self._body(value.owners[0])
+            if element.case == "headed-of" and element.kind in ("body", "event"):
+                return self._body(element) or self.reading.entities.session_body
+        return None
 
     def _follows(self, predicate: Predicate, holder: str, body: str) -> bool:
         """'Ireland will follow in the second half of 2026', 'before Panama takes over for August'."""
@@ -369,7 +450,11 @@ class Chairmanships:
         """Whom the new holder replaces: one of the sentence that tells of the chair; 'it' is the holder told of."""
         reading = self.reading
         old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in _REPLACED]
-        posted = any(e.kind == "echo" or e.case == "as" for e in predicate.args)
+        if self._is_given_way(predicate):
+            old = [e for e in predicate.subjects if e.kind in ("state", "person", "pronoun")]
+        if len(old) == 1 and self._named_chair(predicate) is not None:
+            return reading.holder(old[0])
+        posted = any(e.kind == "echo" or e.case in ("as", "headed-of") for e in predicate.args)
         near = 1 if posted else 0
         if len(old) != 1 or reading.sentence - reading.chaired_at > near:
             return None
@@ -418,11 +503,12 @@ class Chairmanships:
             if element.kind != "chair" or id(element) in self._used or not isinstance(element.value, ChairNoun):
                 continue
             noun = element.value
-            if noun.holder is None or (
+            owner = noun.holder or self._whose(element, predicates)
+            if owner is None or (
                 element.case == "ins" and noun.body is None and noun.when is None and self._of_event(element, elements)
             ):
                 continue
-            holder = self.reading.holder(noun.holder)
+            holder = self.reading.holder(owner)
             if holder is None or holder.startswith("body/"):
                 continue
             if element.case == "ins" and holder.startswith("person/"):
@@ -453,6 +539,16 @@ class Chairmanships:
                 when = self.period(clause)
             if body is not None:
                 self.add(body, holder, when, self.reading.evidence(element.start, element.end, "chairmanship-noun"))
+
+    def _whose(self, element: Element, predicates: Sequence[Predicate]) -> Element | None:
+        """'During its chairmanship of the SCO Kazakhstan …': the state that is the subject of the clause."""
+        if element.senses.get("determiner") != "its" or element.value.body is None:
+            return None
+        clause = next((p for p in predicates if any(e is element for e in p.args)), None)
+        if clause is None or any(e.kind == "state" and e.case == "acc" for e in clause.args):
+            return None
+        named = [e for e in clause.subjects if e.kind in ("state", "delegation")]
+        return named[0] if len(named) == len(clause.subjects) == 1 else None
 
     def _of_event(self, element: Element, elements: Sequence[Element]) -> bool:
         return any(e.kind == "event" for e in elements)

@@ -330,6 +330,10 @@ class Offices:
         if not any(p.person == person and p.owner == body for p in self.reading.posts):
             self.reading.posts.append(Post(person, "chair", body, "", evidence))
 
+    def _acts_for_state(self, person: Element) -> bool:
+        """True for a head of state or government, who is in a chair for the state."""
+        return any(office.role in ("head-of-state", "head-of-government") for office in person.value.offices)
+
     def _is_appointment(self, predicate: Predicate) -> bool:
         """False for a plain copula: 'X is the first minister to …'."""
         return predicate.element.form.key.removeprefix("=") not in self.reading.grammar.words["be"]
@@ -374,5 +378,6 @@ class Offices:
         self.add(person, office, owner, people[-1])
         if self.role(office, owner) == "chair" and owner is not None and owner.startswith("body/"):
             evidence = reading.evidence(predicate.start, max(predicate.end, people[-1].end), "elected-chair")
-            self.terms.add(owner, person, self.terms.period(predicate), evidence)
+            state = reading.holder(people[-1]) if self._acts_for_state(people[-1]) else None
+            self.terms.add(owner, state or person, self.terms.period(predicate), evidence)
         return True

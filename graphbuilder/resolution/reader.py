@@ -14,6 +14,7 @@ from graphbuilder.frames.clauses_ordered import find_ordered_predicates
 from graphbuilder.frames.matcher import Matched, match
 from graphbuilder.languages.time import Moment
 from graphbuilder.mentions.elements import Element, EventMention, Office
+from graphbuilder.resolution.chair_roles import ChairRoles
 from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
 from graphbuilder.resolution.documents import Documents
 from graphbuilder.resolution.events import (
@@ -56,6 +57,7 @@ class Reader:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.terms = Chairmanships(reading)
+        self.chair_roles = ChairRoles(self.terms)
         self.events = EventRegister(reading, self.terms)
         self.taking_place = TakingPlace(self.events)
         self.attendances = Attendances(self.events)
@@ -146,7 +148,10 @@ class Reader:
         for element in elements:
             self._loose_event(element)
         self.terms.nouns(elements, predicates)
-        self.terms.copulas(predicates)
+        if grammar.language.order_marks:
+            self.chair_roles.read(elements, predicates)
+        else:
+            self.terms.copulas(predicates)
         for predicate in predicates:
             if any(frame.fact == "succession" for frame in predicate.frames):
                 self.terms.succeeds(predicate)

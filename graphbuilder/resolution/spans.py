@@ -79,6 +79,7 @@ def compose_periods(reading: Reading) -> None:
 def _before_next(term: Term, reading: Reading) -> str | None:
     """The month before the period that the next term is said to have."""
     begins = [t.period.partition("/")[0] for t in reading.terms if t.body == term.body and t is not term and t.period]
+    begins = [f"{b}-01" if len(b) == 4 and b.isdigit() else b for b in begins]
     later = sorted(b for b in begins if len(b) == 7 and term.start is not None and b > term.start[:7])
     if not later or (term.end is not None and term.end[:7] >= later[0]):
         return None

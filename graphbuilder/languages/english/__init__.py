@@ -162,8 +162,11 @@ class English(KeptReadings):
             return "noun" if word in words.NOUN_FIRST or before in _ARTICLES else ""
         if present and not base and following in ("the", "a", "an") and tokens[at - 1].kind == WORD:
             return "verb"
+        named = tokens[at - 1 if before == tokens[at - 1].lower else at - 2].capital
+        if word in words.NOUN_FIRST and named and not base and at and _is_short(tokens, at):
+            return "verb"  # 'Finland currently chairs ASEAN'
         if word in words.NOUN_FIRST and tokens[at - 1].capital and at > 1 and not tokens[at].capital:
-            return "verb" if following in _AFTER_VERB or not base else ""
+            return "verb" if (following in _ARTICLES if base else following in _AFTER_VERB) else ""
         if base and not word.endswith("s") and word in words.NOUN_FIRST and not before.endswith("s"):
             return "noun"
         return ""
@@ -253,6 +256,11 @@ class English(KeptReadings):
 
     def time_spans(self, tokens: Sequence[Token]) -> list[TimeSpan]:
         return time_spans(tokens)
+
+
+def _is_short(tokens: Sequence[Token], at: int) -> bool:
+    """True where an abbreviation follows."""
+    return at + 1 < len(tokens) and len(tokens[at + 1].text) > 1 and tokens[at + 1].text.isupper()
 
 
 def _nouns(word: str, case: str) -> list[Form]:

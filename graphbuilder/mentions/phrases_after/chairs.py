@@ -32,7 +32,7 @@ def chair(context: Context, before: list[Element], element: Element, after: list
         else:
             break
         parts.append(after.pop())
-    while before and (is_attribute(context, before[-1], element) or _is_period(before[-1])):
+    while before and _qualifies(context, before[-1], element):
         top = before[-1]
         if top.kind == "demonym" and noun.holder is None:
             noun.holder = top
@@ -51,11 +51,15 @@ def chair(context: Context, before: list[Element], element: Element, after: list
             noun.holder = owner
         else:
             break
-        while before and (is_attribute(context, before[-1], element) or _is_period(before[-1])):
+        while before and before[-1].kind != "demonym" and _qualifies(context, before[-1], element):
             if before[-1].kind == "time":
                 noun.when = noun.when or before[-1].value
             parts.append(before.pop())
     return join("chair", parts, element, noun)
+
+
+def _qualifies(context: Context, before: Element, element: Element) -> bool:
+    return is_attribute(context, before, element) or _is_period(before)
 
 
 def _is_period(element: Element) -> bool:

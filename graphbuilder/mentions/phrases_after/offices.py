@@ -106,11 +106,15 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     while order and before and before[-1].kind == "former":
         former = before.pop()
         parts.append(former)
+    when = None
+    if order and noun.role == "chair" and before and before[-1].kind == "time" and before[-1].value.is_year:
+        parts.append(before.pop())  # 'the 2023 Chair of ASEAN'
+        when = parts[-1].value
     if noun.possessed and not found:
         context.make_word(element)
         return element
     value = _office(context, noun, parts, found=found, former=former, plural=plural, own=own)
-    value.sent = sent
+    value.sent, value.when = sent, when
     return join("office", parts, element, value)
 
 

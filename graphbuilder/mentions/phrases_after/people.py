@@ -79,6 +79,9 @@ def _titled(context: Context, before: list[Element], element: Element, after: li
         for office in mention.offices:
             office.owners = office.owners or [parts[-1]]
     _share_owner(mention.offices)
+    if not mention.offices and before and before[-1].kind == "state" and "possessive" in before[-1].senses:
+        mention.state = before.pop()  # "Iraq's Fuad Hussein"
+        parts.append(mention.state)
     if len(after) > 2 and after[-1].value == "(" and after[-2].kind == "state" and after[-3].value == ")":
         mention.state = after[-2]
         parts.append(after[-3])

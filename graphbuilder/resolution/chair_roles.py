@@ -1,0 +1,158 @@
+"""Terms told by the word for who is in the chair: 'Kazakhstan, the current chair of the OTS', 'as ASEAN Chair'.
+
+For languages whose word order marks roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.languages.time import When
+from graphbuilder.mentions.elements import ChairNoun, Element
+from graphbuilder.resolution.chairmanships import Chairmanships
+
+_HOLDERS = frozenset(("state", "person"))
+_QUALIFIERS = frozenset(("same", "next", "previous", "former", "ordinal", "form"))
+_OF_STATES = frozenset(("head-of-state", "head-of-government", "foreign-minister"))
+"""Offices whose holder is in the chair for the state."""
+
+
+class _Role(NamedTuple):
+    """'The chair of the OTS in 2024' at elements ``first`` to ``last`` (exclusive)."""
+
+    element: Element
+    body: str
+    when: When | None
+    first: int
+    last: int
+
+
+class ChairRoles:
+    """Reads such words of a sentence into terms."""
+
+    def __init__(self, terms: Chairmanships) -> None:
+        self.terms = terms
+        self.reading = terms.reading
+
+    def read(self, elements: Sequence[Element], predicates: Sequence[Predicate]) -> None:
+        """All that a sentence says so."""
+        words = self.reading.grammar.words
+        for predicate in predicates:
+            stem = predicate.element.form.key.removeprefix("=")
+            if stem in words["copulas"] | words["acting_verbs"]:
+                self._holds_as(predicate, acts=stem in words["acting_verbs"])
+        for at, element in enumerate(elements):
+            if element.kind in ("office", "chair") and not element.quoted:
+                self._beside(elements, at, predicates)
+
+    def _role(self, elements: Sequence[Element], at: int) -> _Role | None:
+        """The word at ``at`` as a role, where it names who is in the chair of a body."""
+        element, value = elements[at], elements[at].value
+        if element.kind == "office":
+            if value.role != "chair" or value.plural or not value.owners:
+                return None
+            body, when = self._body(value.owners[0]), value.when
+        elif element.kind == "chair" and isinstance(value, ChairNoun):
+            if value.holder is not None or value.body is None or not self._is_person(element):
+                return None
+            body, when = self._body(value.body), value.when
+        else:
+            return None
+        first = at
+        while first > 0 and elements[first - 1].kind in _QUALIFIERS:
+            first -= 1
+        return _Role(element, body, when, first, at + 1) if body is not None else None
+
+    def _is_person(self, element: Element) -> bool:
+        """'The chair', 'the president' is someone; 'the chairmanship' is not."""
+        return element.word in self.reading.grammar.words["chair_persons"]
+
+    def _body(self, element: Element) -> str | None:
+        key = element.ref or self.reading.entities.resolve(element)
+        return key if key and key.startswith("body/") else None
+
+    # ---- with a verb --------------------------------------------------------------------------------------------
+
+    def _holds_as(self, predicate: Predicate, *, acts: bool) -> None:
+        """'Indonesia was the chair of ASEAN', 'served as ASEAN Chair', 'is at the helm of the OSCE'."""
+        if not self.terms.is_told(predicate) or predicate.role not in ("finite", "linked"):
+            return
+        markings = ("as",) if acts else ("acc", "as")
+        args = predicate.args
+        found = next((r for at in range(len(args)) if (r := self._role(args, at)) and r.element.case in markings), None)
+        helm = self._helm(predicate) if not acts else None
+        if found is None and helm is None:
+            return
+        holder = self._holder([e for e in predicate.subjects if e.kind in _HOLDERS], states_only=not acts)
+        body = found.body if found is not None else helm
+        if holder is None or body is None:
+            return
+        when: When | None = found.when if found is not None else None
+        when = when or self.terms.period(predicate)
+        begins = predicate.element.form.key.removeprefix("=") in self.reading.grammar.words["beginning_verbs"]
+        self.terms.hold(predicate, body, holder, when, begins=begins)
+
+    def _helm(self, predicate: Predicate) -> str | None:
+        """'At the helm of the OSCE'."""
+        for element in predicate.args:
+            if element.kind == "chair" and element.case == "loc" and isinstance(element.value, ChairNoun):
+                noun = element.value
+                if noun.holder is None and noun.body is not None:
+                    return self._body(noun.body)
+        return None
+
+    def _holder(self, subjects: Sequence[Element], *, states_only: bool) -> str | None:
+        """The one state in the subject, or that of the head of state or government there."""
+        if len(subjects) != 1:
+            return None
+        subject = subjects[0]
+        if subject.kind == "person" and (states_only or not self._acts_for_state(subject)):
+            return None
+        key = self.reading.holder(subject)
+        return key if key and key.startswith("state/") else None
+
+    def _acts_for_state(self, person: Element) -> bool:
+        return any(office.role in _OF_STATES for office in person.value.offices)
+
+    # ---- beside the holder --------------------------------------------------------------------------------------
+
+    def _beside(self, elements: Sequence[Element], at: int, predicates: Sequence[Predicate]) -> None:
+        """'Kazakhstan, the chair of the OTS,', 'the outgoing chair, Kazakhstan,', 'As ASEAN Chair, Indonesia …'."""
+        role = self._role(elements, at)
+        clause = next((p for p in predicates if any(e is elements[at] for e in p.args)), None)
+        if role is None or (clause is not None and not self.terms.is_told(clause)):
+            return
+        holder = next(self._named_beside(elements, role), None)
+        key = self.reading.holder(holder) if holder is not None else None
+        if holder is None or key is None:
+            return
+        start, end = min(holder.start, role.element.start), max(holder.end, role.element.end)
+        when: When | None = role.when
+        if when is None and role.last < len(elements) and elements[role.last].kind == "time":
+            time = elements[role.last].value
+            when = time if time.is_year else None
+        self.terms.add(role.body, key, when, self.reading.evidence(start, end, "chair-beside", 0.85))
+
+    def _named_beside(self, elements: Sequence[Element], role: _Role) -> Iterator[Element]:
+        first, last = role.first, role.last
+        governed = first > 0 and elements[first - 1].kind == "prep"
+        if governed and elements[first - 1].word not in self.reading.grammar.words["elected_as"]:
+            return
+        first -= governed
+        while last < len(elements) and elements[last].kind == "time":
+            last += 1
+        closed = last >= len(elements) or elements[last].kind == "punct"
+        if closed and first > 1 and elements[first - 1].value == "," and elements[first - 2].kind == "state":
+            yield elements[first - 2]
+        following = elements[last + 1] if last + 1 < len(elements) else None
+        opens = first == 0 or elements[first - 1].kind == "punct"
+        if governed and not opens:
+            return
+        if opens and following is not None and elements[last].value == "," and following.kind == "state":
+            beyond = elements[last + 2] if last + 2 < len(elements) else None
+            if governed or beyond is None or beyond.kind == "punct":
+                yield following
+        if not governed and last < len(elements) and elements[last].kind == "state" and elements[last].case != "gen":
+            yield elements[last]
