@@ -133,7 +133,7 @@ class ChairRoles:
         if when is None and role.last < len(elements) and elements[role.last].kind == "time":
             time = elements[role.last].value
             when = time if time.is_year else None
-        self.terms.add(role.body, key, when, self.reading.evidence(start, end, "chair-beside", 0.85))
+        self.terms.add(role.body, key, when, self.reading.evidence(start, end, "chair-beside"))
 
     def _named_beside(self, elements: Sequence[Element], role: _Role) -> Iterator[Element]:
         first, last = role.first, role.last
