@@ -108,7 +108,7 @@ class _Finder:
                 line = line.outer or main
                 new = self._opens(begin, line) if opens else None
             if new is not None:
-                if at != begin:
+                if at != begin and new.role != "aside":
                     line.elements.append(element)
                 found.append(new)
                 line = new
@@ -195,6 +195,9 @@ class _Finder:
                     and not key.endswith(self.grammar.ambiguous_lemmas)
                     and not plural
                 )
+                holder: Element | None = element.value.holder if element.kind == "chair" else None
+                if holder is not None and not self._fits_chair(element, relative):
+                    return holder  # 'под председательством Кувейта, который …'
                 if fits and (
                     not gendered
                     or any(f.key in self.grammar.words["whose"] for f in relative.readings)
@@ -202,6 +205,12 @@ class _Finder:
                 ):
                     return element
         return next((e for e in reversed(line.elements) if e.kind in _NOMINAL), None)
+
+    @staticmethod
+    def _fits_chair(chair: Element, relative: Element) -> bool:
+        """False for 'который', 'которая' after 'председательство': it stands for the holder."""
+        neuter = chair.form.key.endswith(("о", "е"))
+        return not neuter or not any(f.case == "nom" for f in relative.readings) or relative.word.endswith("ое")
 
     def _agrees(self, participle: Element, noun: Element) -> bool:
         own = {f.case for f in participle.readings if f.case}
@@ -532,7 +541,8 @@ class _Finder:
                 predicate.subjects = before
             elif predicate.passive and not any(e.case == "nom" and e.kind in _NOMINAL for e in predicate.args):
                 predicate.args = [*(e for e in before if e.kind in ("person", "pronoun")), *predicate.args]
-            shares = line.role == "gerund" or (line.role == "relative" and not predicate.passive)
+            impersonal = line.role == "relative" and any(e.case == "acc" for e in predicate.args)
+            shares = line.role == "gerund" or (line.role == "relative" and not predicate.passive and not impersonal)
             if shares and not predicate.subjects and line.outer is not None:
                 predicate.subjects = _line_subjects(line.outer, predicate)
             if any(e.case == "nom" and e.kind in _NOMINAL for e in predicate.args):
@@ -550,10 +560,11 @@ class _Finder:
 def _say_again(line: _Line) -> None:
     """'делегацию A возглавил X, B – Y', 'в мае он посетил A, в июне – B': a dash stands for the verb said before."""
     for predicate in list(line.predicates):
-        while (at := _gap(predicate.args)) is not None:
+        represents = any(frame.fact == "represents" for frame in predicate.frames)
+        while (at := _gap(predicate.args, represents=represents)) is not None:
             args = predicate.args
             end = next((i for i in range(at + 3, len(args) - 1) if is_dash(args[i + 1])), len(args))
-            said = [e for e in args[at:end] if e.kind != "punct"]
+            said = [e for e in args[at:end] if e.kind != "punct" and not _is_possessive(e)]
             line.predicates.append(replace(predicate, args=_as_said(args[:at], said), subjects=[]))
             predicate.args = [*args[:at], *args[end:]]
 
@@ -571,15 +582,23 @@ def _as_said(before: Sequence[Element], said: list[Element]) -> list[Element]:
     return said
 
 
-def _gap(args: Sequence[Element]) -> int | None:
+def _gap(args: Sequence[Element], *, represents: bool) -> int | None:
     """Where 'B – Y' begins that repeats what was said of A and X, None where nothing does."""
-    for at, (whose, dash, who) in enumerate(zip(args, args[1:], args[2:], strict=False)):
-        if is_dash(dash) and at and _repeats(args[:at], whose, who):
+    for at in range(1, len(args) - 2):
+        if not is_dash(args[at + 1]):
+            continue
+        who = next((e for e in args[at + 2 : at + 4] if not _is_possessive(e)), args[at + 2])
+        if _repeats(args[:at], args[at], who, represents=represents):
             return at
     return None
 
 
-def _repeats(before: Sequence[Element], whose: Element, who: Element) -> bool:
+def _is_possessive(element: Element) -> bool:
+    """'его коллега'."""
+    return element.kind == "pronoun" and element.case == "gen"
+
+
+def _repeats(before: Sequence[Element], whose: Element, who: Element, *, represents: bool) -> bool:
     """True where ``whose`` and ``who`` have their likes in the clause before."""
     if whose.kind == "time":
         return who.kind in _GOALS and {"time", who.kind} <= {e.kind for e in before}
@@ -591,7 +610,7 @@ def _repeats(before: Sequence[Element], whose: Element, who: Element) -> bool:
     if whose.kind == "demonym":
         return any(e.kind == "delegation" for e in before)
     same = [e for e in before if (e.kind == "behalf") == (whose.kind == "behalf")]
-    return _is_repeated(whose) and any(_is_repeated(e) for e in same)
+    return _is_repeated(whose) and (represents or any(_is_repeated(e) for e in same))
 
 
 def _is_repeated(element: Element) -> bool:
@@ -600,9 +619,10 @@ def _is_repeated(element: Element) -> bool:
 
 def give_body(predicate: Predicate) -> None:
     """'Совет на заседании принял …': a body that acts at a session acts at its own."""
-    bodies = [e for e in predicate.subjects if e.kind == "body"]
+    doers = [e for e in predicate.args if e.case == "by"] if predicate.passive else predicate.subjects
+    bodies = [e for e in doers if e.kind == "body"]
     sessions = [e for e in predicate.args if e.kind == "event" and e.case == "loc" and e.value.type == "meeting"]
-    if len(bodies) == 1 and len(sessions) == 1 and len(predicate.subjects) == 1 and not sessions[0].value.generic:
+    if len(bodies) == 1 and len(sessions) == 1 and len(doers) == 1 and not sessions[0].value.generic:
         sessions[0].value.body = sessions[0].value.body or bodies[0]
     if len(bodies) > 1 and any(frame.name == "event-organised" for frame in predicate.frames):
         for held in (e for e in predicate.args if e.kind == "event" and e.case == "acc" and e.value.body is None):

@@ -119,6 +119,8 @@ class EventMention:
     label: str = ""
     name: str = ""
     """Its words without what tells this one from others of its kind: 'consultative meeting of the heads of …'."""
+    officers: bool = False
+    """Of officers in the plural: 'the meeting of heads of government' is no talks of two."""
     own_body: bool = False
     """The body is one that is known by its meetings ('Консультативтік кездесу')."""
     starts: bool = False

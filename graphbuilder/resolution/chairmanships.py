@@ -143,6 +143,8 @@ class Chairmanships:
             e.kind == "delegation" for e in predicate.args
         ):
             return False
+        if body_element is None and m.frame.name == "stands-at-the-head":
+            return False
         holders = self._holders(m) or self._told(m)
         order = self.reading.grammar.language.order_marks
         coordinates = m.frame.name == "coordinates" if order else "acc" in m.frame.roles["body"]

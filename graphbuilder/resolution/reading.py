@@ -249,7 +249,8 @@ class Reading:
         if element.kind == "pronoun":
             return [self.last_subject] if self.last_subject else []
         if element.kind == "group":
-            return []
+            told = bool(self.grammar.words["told_person"] & {f.key for f in element.readings})
+            return [self.last_subject] if told and not element.form.plural and self.last_subject else []
         if element.kind == "behalf":
             return self.agents(element.value)
         key = element.ref or self.entities.resolve(element)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.mentions.lexicon import EventNoun
+from graphbuilder.mentions.phrases.bodies import anaphor
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import (
     absorb,
@@ -123,6 +124,9 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
     if top.kind == "form":
         mention.forms.append(top.value)
         return [after.pop()]
+    if top.kind == "event" and mention.body is None and (body := _as_body(context, mention, top)) is not None:
+        mention.body = body
+        return [after.pop()]
     if top.kind == "body" and mention.body is None and can(top, "gen"):
         settle(top, "gen")
         mention.body = top
@@ -157,6 +161,22 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
     return []
 
 
+def _as_body(context: Context, mention: EventMention, top: Element) -> Element | None:
+    """'сессия Конференции глав правительств КАРИКОМ', 'заседание форума': a body that an event noun names."""
+    if mention.type != "meeting" or not can(top, "gen") or not isinstance(top.value, EventMention):
+        return None
+    listed = top.senses.get("entity")
+    if isinstance(listed, str) and listed.startswith("body/"):
+        value: object = listed
+    elif top.last - top.first == 1 and top.value.type == "conference" and context.grammar.is_body_head(top):
+        value = anaphor(context, top)
+    else:
+        return None
+    body = join("body", [top], top, value)
+    settle(body, "gen")
+    return body
+
+
 def _another(context: Context, mention: EventMention, after: list[Element]) -> None:
     """'заседания Совета A и Комитета B' are two: the second body becomes an event of its own."""
     body = after[-2]
@@ -185,6 +205,10 @@ def _office(mention: EventMention, after: list[Element]) -> list[Element]:
     if form is None:
         return []
     top.form, top.readings = form, (form,)
+    if not office.owners and mention.type in ("briefing", "talks", "call"):
+        office.plural = True
+        mention.guests.append(top)  # 'пресс-конференция двух министров'
+    mention.officers = mention.type == "meeting"
     if office.owners and office.owners[0].kind == "body" and mention.body is None:
         mention.body = office.owners[0]
     return [after.pop()]

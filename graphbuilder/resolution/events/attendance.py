@@ -113,6 +113,8 @@ class Attendances:
             e.case == "dat" and e.kind in ("person", "office") for e in predicate.args
         ):
             return False  # to someone, not to the session
+        if m.frame.name == "speaks-at" and self._acts_as(predicate):
+            return False
         node = self._event_of(m) or self.register.main()
         if node is None or node.type not in ("meeting", "conference", "ceremony"):
             return False
@@ -122,9 +124,17 @@ class Attendances:
         return bool(agents)
 
     @staticmethod
+    def _acts_as(predicate: Predicate) -> bool:
+        """'доклад, автором которого выступил X': not speaking, but being something."""
+        args = predicate.args
+        bare = (e for at, e in enumerate(args) if e.kind == "word" and (at == 0 or args[at - 1].kind != "prep"))
+        return any(e.readings and e.readings[0].case == "ins" and e.form.verb is None for e in bare)
+
+    @staticmethod
     def _tells_members(m: Matched) -> bool:
         """'Among the participants was X', 'the guests were A and B'."""
-        return any(e.kind != "pronoun" or e.value == "guest" for e in m.all("members"))
+        told = (e for e in m.all("members") if e.kind != "office" or (e.value.plural and not e.value.owners))
+        return any(e.kind != "pronoun" or e.value == "guest" for e in told)
 
     def _event_of(self, m: Matched) -> EventNode | None:
         """The event that 'the participants of the meeting' were at."""
@@ -159,6 +169,7 @@ class Attendances:
         event = event or self._told_place(predicate)
         agents = reading.all_agents(e for e in predicate.subjects if e.kind in ("person", "office"))
         people = [k for k in agents if k.startswith("person/")]
+        people += reading.all_agents(e for e in predicate.subjects if e.kind == "state" and "side" in e.senses)
         if event is None or not people:
             return
         status = None if predicate.tense == "" else predicate.status

@@ -162,7 +162,7 @@ class EventRegister:
         return (
             mention.type == "meeting"
             and not mention.guests
-            and bool(mention.next or mention.forms or mention.ordinal or status == "planned")
+            and bool(mention.next or mention.forms or mention.ordinal or mention.officers or status == "planned")
         )
 
     def _make(self, mention: EventMention, body: str | None, parties: list[str], clause: _Clause) -> EventNode:
@@ -189,7 +189,7 @@ class EventRegister:
 
     def _is_bilateral(self, mention: EventMention) -> bool:
         """Nothing says that a body sits; of two sides named as such there are numbered rounds too."""
-        return not mention.chairs and bool(mention.guests or not mention.ordinal)
+        return not mention.chairs and not mention.officers and bool(mention.guests or not mention.ordinal)
 
     def is_about(self, body: str) -> None:
         """Notes whose session the text is about, if it is the first."""
