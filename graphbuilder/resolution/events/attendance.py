@@ -113,7 +113,8 @@ class Attendances:
             e.case == "dat" and e.kind in ("person", "office") for e in predicate.args
         ):
             return False  # to someone, not to the session
-        if m.frame.name == "speaks-at" and self._acts_as(predicate):
+        ordered = self.reading.grammar.language.order_marks
+        if m.frame.name == "speaks-at" and not ordered and self._acts_as(predicate):
             return False
         node = self._event_of(m) or self.register.main()
         if node is None or node.type not in ("meeting", "conference", "ceremony"):
