@@ -164,6 +164,16 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
             role, tense, planned, proposer = "finite", "proposed", True, following
             last += 1
         elif (
+            role == "nominal"
+            and element.form.case in ("nom", "acc")
+            and following.kind in AGENTS
+            and following.case == "dat"
+            and last + 1 < len(elements)
+            and _plans(elements[last + 1], grammar)
+        ):
+            role, tense, planned = "finite", "future", True
+            last += 1
+        elif (
             role == "finite"
             and word in grammar.words["reported"]
             and last + 1 < len(elements)

@@ -398,13 +398,10 @@ class Entities:
             seen = parent
 
     def is_named(self, state: str, text: str) -> bool:
-        """True where ``text`` names ``state``, one of its bodies, or a listed person who has acted for it."""
-        entry, offices, lowered = self.authority.entries.get(state), self.authority.offices, text.lower()
+        """True where ``text`` names ``state``."""
+        entry, lowered = self.authority.entries.get(state), text.lower()
         names = entry.listed(self.language.code, "preferred", "other", "demonym") if entry is not None else []
-        return any(name.lower() in lowered for name in names) or any(
-            entity.in_state == state or any(owner == state for _, owner in offices.get(key, ()))
-            for key, entity in self.named.items()
-        )
+        return any(name.lower() in lowered for name in names)
 
     def forget_order(self) -> None:
         """Forgets what was mentioned last, before the text is read again from its beginning."""

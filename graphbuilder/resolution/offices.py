@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -162,8 +163,14 @@ class Offices:
         return None
 
     def first_owner(self, sentences: Iterable[Sequence[Element]]) -> str | None:
-        """The state whose office, ministry or parliament comes first; None where a title without an owner does."""
+        """The state whose office, ministry or parliament comes first.
+
+        Where a title without an owner does, the state that has been named again and again before it, or None.
+        """
+        named: Counter[str] = Counter()
         for element in (e for elements in sentences for e in elements if e.kind not in PLAIN):
+            if element.kind == "state" and element.ref:
+                named[element.ref] += 1
             offices = [office for person in people_in(element) for office in person.value.offices]
             if element.kind == "office":
                 offices.append(element.value)
@@ -172,8 +179,9 @@ class Offices:
                 if owner is not None and (state := owner if owner.startswith("state/") else self._state(owner)):
                     return state
                 if owner is None and office.role in _STATE_OFFICES:
-                    return None
-            if element.kind == "body" and element.ref and (state := self._state(element.ref)):
+                    return next((state for state, count in named.most_common(1) if count > 1), None)
+            owned = not isinstance(element.value, dict) or element.value.get("owner") is not None
+            if element.kind == "body" and element.ref and owned and (state := self._state(element.ref)):
                 return state
         return None
 

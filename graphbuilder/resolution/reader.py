@@ -44,11 +44,11 @@ _FOR_THE_CHAIR = frozenset(("congratulated", "thanked", "praised"))
 """Acts whose addressee, where they name a chairmanship, holds it."""
 
 
-def dateline_of(elements: Sequence[Element]) -> str | None:
+def dateline_of(elements: Sequence[Element]) -> Element | None:
     """'АСТАНА.', 'ТАШКЕНТ, 17 қараша.': the place that alone, or with a date, makes a sentence."""
     named = [e for e in elements if e.kind == "place"]
     alone = len(named) == 1 and all(e.kind in ("place", "time", "punct") for e in elements)
-    return named[0].ref if alone and elements[-1].value == "." else None
+    return named[0] if alone and elements[-1].value == "." else None
 
 
 class Reader:
@@ -116,7 +116,9 @@ class Reader:
             self.offices.titles(sentence.elements, first=True)
         if entities.home is None:
             entities.home = home_of(together, entities, self.offices.bare)
-        self.reading.dateline = next((place for elements in together[:3] if (place := dateline_of(elements))), None)
+        dateline = next((place for elements in together[:3] if (place := dateline_of(elements))), None)
+        self.reading.dateline = dateline.ref if dateline is not None else None
+        self.reading.last_place = dateline
         self.reading.entities.forget_order()
 
     def read(self, sentence: Sentence) -> None:

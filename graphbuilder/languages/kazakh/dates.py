@@ -42,6 +42,7 @@ _CASES = {"": "nom"} | {ending: case for case, endings in _ENDINGS.items() for e
 _SEASONS = {"көктем": SPRING, "жаз": SUMMER, "күз": AUTUMN, "қыс": WINTER}
 _WEEKDAYS = ("дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі")
 _DAYS = {"бүгін": 0, "кеше": -1, "ертең": 1, "бүрсігүні": 2, "алдыңғыкүні": -2}
+_DAYS_UNTIL = {"бүгінге": 0, "ертеңге": 1, "кешеге": -1}
 _DAY_AFTER = {"ертеңінде": 1, "ертеңіне": 1, "ертесіне": 1, "келесікүні": 1}
 _TIME_OF_DAY = frozenset(("таңертең", "кешкілік", "кешке", "түнде"))
 _YEARS = {"биыл": 0, "былтыр": -1}
@@ -138,6 +139,8 @@ class _Walk:
             return self.length(at)
         if lower in _DAYS:
             return TimeSpan(at, at + 1, When(day_offset=_DAYS[lower]), "loc")
+        if lower in _DAYS_UNTIL:
+            return TimeSpan(at, at + 1, When(day_offset=_DAYS_UNTIL[lower]), "dat")
         if lower in _DAY_AFTER:
             return TimeSpan(at, at + 1, When(day_after_last=_DAY_AFTER[lower]), "loc")
         if lower in _YEARS:
@@ -190,6 +193,8 @@ class _Walk:
     def relative(self, at: int, offset: int) -> TimeSpan | None:
         """'осы жылғы мамырда', 'келер жылдың көктемінде', 'өткен аптада', 'осы айдың 30-ында', 'келесі айда'."""
         following = self.lower(at + 1)
+        if offset == 0 and following == "күні":
+            return TimeSpan(at, at + 2, When(day_after_last=0), "loc")
         if offset == 1 and following == "күні":
             return TimeSpan(at, at + 2, When(day_after_last=1), "loc")
         if following.startswith("жыл") and (case := self.year_case(at + 1)):
@@ -384,6 +389,8 @@ def _until(walk: _Walk, span: TimeSpan) -> TimeSpan:
     """'2023 жылғы 1 желтоқсаннан 2024 жылғы 30 қарашаға дейін', '2020 жылдан 2023 жылға дейін'."""
     if span.case == "nom" and walk.lower(span.last) in ("мен", "пен", "бен"):
         end = walk.read(span.last + 1) if span.last + 1 < len(walk.tokens) else None
+        if end is None and (month := _month(walk.lower(span.last + 1))) is not None:
+            end = TimeSpan(span.last + 1, span.last + 2, When(month=month[0]), month[1])
         if end is not None and walk.lower(end.last) in ("аралығында", "арасында"):
             return TimeSpan(span.first, end.last + 1, replace(span.when, end=end.when), "loc")
     if span.case != "abl" or span.last >= len(walk.tokens):

@@ -217,7 +217,7 @@ class EventRegister:
         node.status = node.status or mention.status or clause.status
         self._tell_body(node, mention)
         self._tell_date(node, mention.when or clause.when)
-        place = self.reading.entities.resolve(mention.place or clause.place)
+        place = self._where(mention, clause)
         if place and (node.place is None or (node.place.startswith("state/") and place.startswith("place/"))):
             node.place = place
         node.forms += [f for f in mention.forms if f not in node.forms]
@@ -231,6 +231,15 @@ class EventRegister:
             self._tell_guest(node, guest)
         if mention.status or mention.place is not None or (mention.when is not None and not mention.generic):
             node.grounded = True
+
+    def _where(self, mention: EventMention, clause: _Clause) -> str | None:
+        """The place of the noun, or the city of its clause: 'the first summit in Africa was held in Johannesburg'."""
+        entities = self.reading.entities
+        own, said = entities.resolve(mention.place), entities.resolve(clause.place)
+        entries = entities.authority.entries
+        wide = own in entries and own.startswith("place/") and entries[own].in_state is None
+        city = said in entries and said.startswith("place/") and entries[said].in_state is not None
+        return said if own is None or (wide and city) else own
 
     def _tell_body(self, node: EventNode, mention: EventMention) -> None:
         """An organ takes the place of the organization that was named first."""

@@ -79,8 +79,10 @@ class Visits:
         mention: EventMention = element.value
         parties = mention.parties or predicate.subjects
         people = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
+        people = people or self._told_of(mention)
         if not people:
             return False
+        self.reading.last_subject = people[0]
         status = "cancelled" if predicate.negative else m.frame.status or predicate.status
         moved: When | None = next(
             (e.value for e in predicate.args if rule == "event-moved" and e.kind == "time" and e.case == "dat"), None
@@ -89,6 +91,13 @@ class Visits:
         place = self.reading.entities.resolve(mention.place or self.reading.clause_place(predicate))
         self._note(_Journey(people, place, when, status, element), predicate, rule)
         return True
+
+    def _told_of(self, mention: EventMention) -> list[str]:
+        """'But that visit was put off': whose visit was told of last."""
+        if not mention.same or mention.next:
+            return []
+        visit = next((e for e in reversed(self.reading.events) if e.type == "visit"), None)
+        return list(visit.attendance) if visit is not None else []
 
     def _note(self, journey: _Journey, predicate: Predicate, rule: str) -> None:
         """Notes a visit; one told twice is one."""
