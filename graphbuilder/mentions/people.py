@@ -196,6 +196,10 @@ class _Reader:
         follows = self.grammar.language.owner_follows
         if not initials and not follows and len(run.words) > 2 and self._is_place(run.texts[-1]):
             run = _Run(run.first, run.last - 1, run.words[:-1])
+        if not initials and not follows and (length := self._apart(run.texts)):
+            if self.strong_only and length == len(run.words):
+                return []  # two surnames: read when all names are known
+            run = _Run(run.first, run.first + length, run.words[:length])
         office = _after_office(before, run) and not self._is_owner(before, run)
         if self.grammar.language.owner_follows and _is_abbreviation(run.texts):
             return []
@@ -250,6 +254,25 @@ class _Reader:
     def _is_place(self, word: str) -> bool:
         """True for a word after a name that says where: 'Виола Амхерд Бүргенштокта'."""
         return any(case in ("loc", "attr") for _, case in self.grammar.language.citations(word))
+
+    def _apart(self, words: Sequence[str]) -> int:
+        """How many words the first of two names side by side has ('A Касымалиев Рахмонмен'), 0 for one name.
+
+        All of them where both are surnames alone.
+        """
+        names = self.names
+        if not self.strong_only or len(words) < 2 or tuple(w.lower() for w in words) in names.full:
+            return 0
+        last = next((c for c, _ in self.grammar.language.citations(words[-1]) if names.known_surname(c)), None)
+        if len(words) == 2:
+            return 2 if last is not None and names.known_surname(words[0]) else 0
+        named = tuple(words[:-1])
+        if last is not None and (named in names.people or words[-2].lower().endswith(_SURNAME_ENDINGS)):
+            return len(words) - 1
+        citation, _ = self._citation(list(words[1:]))
+        if names.known_surname(words[0]) and (*words[1:-1], citation) in names.people:
+            return len(words)
+        return 0
 
     def _listed_length(self, words: Sequence[str]) -> int:
         """How many words at the beginning of a longer run are the full name of a listed person, 0 if none are."""

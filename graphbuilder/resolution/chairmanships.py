@@ -214,10 +214,10 @@ class Chairmanships:
         self.add(body, key, chair.value.when, self.evidence(predicate, m.frame.name))
         return True
 
-    def _told(self, m: Matched) -> list[str]:
+    def _told(self, m: Matched, role: str = "holder") -> list[str]:
         """'The chair passed to X: it will preside in …': whom the term told of in the same sentence has."""
         reading = self.reading
-        pronoun = any(e.kind == "pronoun" and e.value == "one" for e in m.all("holder"))
+        pronoun = any(e.kind == "pronoun" and e.value == "one" for e in m.all(role))
         if not pronoun or reading.chaired_at != reading.sentence or not reading.terms:
             return []
         return [reading.terms[-1].holder]
@@ -339,6 +339,8 @@ class Chairmanships:
         )
         if previous is None and noun is not None and noun.holder is not None:
             previous = self.reading.holder(noun.holder)
+        if to is None:
+            to = next(iter(self._told(m, "to")), None)
         if to is not None and to.startswith("person/"):
             to = None  # whose state is not said: no holder
         if to is None and previous is None:

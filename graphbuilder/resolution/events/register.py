@@ -24,6 +24,14 @@ class _Clause:
     status: str | None
 
 
+_BOTH = 2
+
+
+def _is_of_many(mention: EventMention) -> bool:
+    """'The trilateral meeting of the ministers of A, B and C'."""
+    return sum(max(1, len(g.value.owners)) if g.kind == "office" else 1 for g in mention.guests) > _BOTH
+
+
 class EventRegister:
     """Finds, makes and completes the nodes of ``Reading.events``."""
 
@@ -169,7 +177,7 @@ class EventRegister:
         reading, entities = self.reading, self.reading.entities
         kind = mention.type
         if mention.of_body and body is None and not parties and self._is_bilateral(mention):
-            kind = "talks"
+            kind = "meeting" if _is_of_many(mention) else "talks"
         node = EventNode(kind, mention.label, body, sentence=reading.sentence, parties=parties, plural=mention.plural)
         if kind in ("talks", "call") and mention.guests and all(e.form.case == "ins" for e in mention.guests):
             node.host = self._host(mention)

@@ -115,6 +115,8 @@ def _same_place(node: EventNode, place: str | None, entities: Entities) -> bool:
 
 
 def _same_parties(node: EventNode, mention: EventMention, entities: Entities) -> bool:
+    if len(mention.guests) > 1 and mention.of_body and mention.body is None and node.body is not None:
+        return False
     parties = parties_of(mention, entities)
     if parties:
         return set(parties) == set(node.parties)
