@@ -312,6 +312,7 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
         predicate.subjects += [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS]
         if not predicate.subjects and "speech" in {f.fact for f in predicate.frames} and predicate.role == "finite":
             predicate.subjects = _after(elements, at, taken)
+            predicate.args += _said_at(elements, at, taken, predicate.subjects)
             if predicate.subjects:
                 predicate.end = max(predicate.end, predicate.subjects[-1].end)
 
@@ -335,6 +336,13 @@ def _contrasted(predicate: Predicate, following: Predicate | None) -> str:
     if following.tense == "past" or (before and times[1]):
         return "past"
     return following.tense if all(times) else "unreal"
+
+
+def _said_at(elements: Sequence[Element], at: int, taken: set[int], subjects: Sequence[Element]) -> Sequence[Element]:
+    """Where it was said: '«…», – деді Д. Туск баспасөз мәслихатында'."""
+    said = [e for e in elements[at + 1 : at + 8] if e.kind == "event" and e.case in ("loc", "setting")]
+    others = any(at < index < at + 8 for index in taken)
+    return said[:1] if subjects and not others else ()
 
 
 def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:

@@ -588,21 +588,37 @@ class Chairmanships:
         """'БРИКС-тің биылғы төрағасы – Ресей'."""
         for at in range(len(elements) - 2):
             office, dash, holder = elements[at : at + 3]
+            if office.kind == "chair" and is_dash(dash) and holder.kind == "state" and holder.case in ("loc", "nom"):
+                self._equals(elements, at)
+                continue
             if (
                 office.kind != "office"
                 or office.value.role != "chair"
+                or office.value.plural
                 or not is_dash(dash)
                 or holder.kind not in ("state", "person")
                 or holder.case != "nom"
             ):
                 continue
-            body = self._body(office.value.owners[0]) if office.value.owners else None
+            body = self._body(office.value.owners[0]) if office.value.owners else self._just_chaired()
             if body is not None and holder.ref:
                 evidence = self.reading.evidence(office.start, holder.end, "chair-is")
                 when = office.value.when or next(
                     (e.value for e in reversed(elements[:at]) if e.kind == "time" and e.value.is_year), None
                 )
                 self.add(body, holder.ref, when, evidence)
+
+    def _equals(self, elements: Sequence[Element], at: int) -> None:
+        """'Төрағалық кезегі – Қазақстанда': the chair, a dash and who has it."""
+        chair, _, holder = elements[at : at + 3]
+        named = next((e for e in reversed(elements[:at]) if e.kind == "body" and e.case in ("dat", "loc", "gen")), None)
+        body = self.body_of(named, chair)
+        years = (e.value for e in reversed(elements[:at]) if e.kind == "time" and e.value.is_year)
+        when = chair.value.when if isinstance(chair.value, ChairNoun) else None
+        if body is not None and holder.ref and isinstance(chair.value, ChairNoun) and chair.value.holder is None:
+            evidence = self.reading.evidence(chair.start, holder.end, "chair-is")
+            self.add(body, holder.ref, when or next(years, None), evidence)
+            self._used.add(id(chair))
 
 
 def _bound(term: Term | None, found: Bounds, *, opened: bool = False) -> None:

@@ -174,6 +174,14 @@ class Documents:
             action = "planned" if predicate.status == "planned" else frame.code
             self._list_action = (action, self._event(predicate))
 
+    def list_after(self, predicate: Predicate, elements: Sequence[Element]) -> None:
+        """The documents that a sentence lists after its verb and a colon."""
+        self.open_list(predicate)
+        listed = [e for e in elements if e.kind == "document" and e.case == "nom"]
+        if listed and self._list_action is not None:
+            self.leftovers(listed)
+        self.close_list()
+
     def close_list(self) -> None:
         """Ends the list that was open."""
         self._list_action = None

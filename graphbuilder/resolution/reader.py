@@ -159,6 +159,7 @@ class Reader:
                 self.terms.succeeds(predicate)
         self.terms.successors(elements)
         self.terms.equations(elements)
+        self._lists_within(predicates, elements)
         self.documents.leftovers(elements)
         self._listing(predicates, elements)
         self.speech.initiatives(elements)
@@ -255,6 +256,15 @@ class Reader:
                 self.documents.open_list(finite[-1])
         elif finite:
             self.documents.close_list()
+
+    def _lists_within(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
+        """'Үш құжатты ратификациялады: A туралы келісім, B туралы шарт …': what a sentence lists after its verb."""
+        colon = next((e for e in elements if e.value == ":" and not e.quoted), None)
+        before = [p for p in predicates if colon is not None and p.end <= colon.start and p.role == "finite"]
+        if colon is None or not before or any(p.end > colon.start for p in predicates if p.role == "finite"):
+            return
+        if before[-1].end + 1 >= colon.start and any(e.kind == "generic" for e in before[-1].args):
+            self.documents.list_after(before[-1], [e for e in elements if e.start > colon.start])
 
     def _opens_list(self, predicate: Predicate) -> bool:
         """'Подписаны:': where verbs stand before what they govern, a list may follow the verb at once."""

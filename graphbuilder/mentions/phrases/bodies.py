@@ -60,6 +60,8 @@ def named_body(context: Context, out: list[Element], element: Element, following
     grammar = context.grammar
     if not grammar.is_body_head(element):
         return False
+    if _qualifies_event(context, element, following):
+        return False
     if element.kind == "organ" and out and (context.owns(out[-1]) or out[-1].kind == "pair"):
         return False
     start = name_start(context, out, element)
@@ -96,6 +98,15 @@ def _left_out(context: Context, name: str) -> str | None:
     """Whose organ a name without an owner is: of the ``main`` body of the text, of the ``home`` state, or None."""
     begins, grammar = name.split(maxsplit=1)[0].lower(), context.grammar
     return "main" if begins in grammar.organ_words else "home" if begins in grammar.national_words else None
+
+
+def _qualifies_event(context: Context, element: Element, following: Element | None) -> bool:
+    """'министрлік сессиясы', 'сарапшылық топ отырысы': a bare small word before an event is of what level it is."""
+    if following is None or following.kind != "event" or context.is_capital(element):
+        return False
+    form = context.grammar.body_form(element)
+    bare = form.case == "nom" and not form.possessive and element.last - element.first == 1
+    return bare and following.form.possessive == "3"
 
 
 def _opens_sentence(context: Context, out: list[Element], following: Element | None) -> bool:

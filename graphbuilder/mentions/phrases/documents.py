@@ -187,7 +187,7 @@ _STEPS: dict[str, Callable[[_DocumentPhrase, Element], Go]] = {
 def total(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
     """'үш шарттың: A туралы …': a total whose members follow is none of them."""
     for counted, colon in pairwise(out):
-        if colon.value == ":" and counted.kind == "document" and counted.value.type == element.value.type:
+        if colon.value == ":" and counted.kind == "document" and counted.value.type in (element.value.type, "other"):
             counted.value.total = True
     return False
 

@@ -19,6 +19,7 @@ _OF_AN_OFFICE = frozenset(("special-representative", "spokesperson", "other"))
 _OF_A_STATE = frozenset(("head-of-state", "head-of-government", "foreign-minister"))
 """Roles before which a name can only be that of a state."""
 _LONGEST_FIELD = 10
+_LONGEST_PORTFOLIO = 6
 
 
 def office_owner(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
@@ -179,6 +180,8 @@ class _OfficePhrase:
         listed = self.element.last - self.element.first > 1 and not self.context.is_capital(self.element)
         titled = listed or self.element.form.possessive == "3"
         start = name_start(self.context, out, self.element) if titled else None
+        if titled and noun.role == "" and (start is None or start == len(out)):
+            start = self._plain_portfolio()
         if start is None or start == len(out):
             if noun.role == "vice-minister":
                 self.noun = OfficeNoun("other", noun.owner)
@@ -186,6 +189,21 @@ class _OfficePhrase:
         self.portfolio = out[start:]
         del out[start:]
         self.noun = OfficeNoun("other" if noun.role == "vice-minister" else "minister", noun.owner)
+
+    def _plain_portfolio(self) -> int | None:
+        """Where the portfolio begins in 'Бангладештің теңіз көлігі министрі', 'Туризм және спорт министрі'."""
+        out, at = self.out, len(self.out)
+        while at > 0 and len(out) - at < _LONGEST_PORTFOLIO and out[at - 1].kind == "word":
+            if not (self.grammar.is_modifier(out[at - 1]) or self.context.joins(out[at - 1])):
+                break
+            at -= 1
+        if at == len(out) or self.context.joins(out[at]) or out[at].word in self.grammar.words["openers"]:
+            return None
+        if at > 0:
+            owned = self.context.owns(out[at - 1]) and out[at - 1].form.case == "gen" and out[at - 1].kind == "state"
+            return at if owned and len(out) - at > 1 else None
+        begins = out[0].first == 0 and len(out) > 1 and any(self.context.joins(e) for e in out)
+        return 0 if begins else None
 
     def _field(self) -> None:
         """'Орталық Азия жөніндегі арнаулы өкілі', 'Финляндиядағы елшісі'."""
@@ -309,6 +327,7 @@ class _OfficePhrase:
             noun.owner,
             self.start.start,
             self.when,
-            possessed=noun.elsewhere or (element.last - element.first == 1 and element.form.possessive == "3"),
+            possessed=noun.elsewhere
+            or (element.last - element.first == 1 and element.form.possessive == "3" and not self.portfolio),
             of_unknown=not self.owners and self._named_by_unknown(),
         )

@@ -85,6 +85,15 @@ def delegation(context: Context, out: list[Element], element: Element, following
     return True
 
 
+def together(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Б. Саидовпен бірге': along with whom others do it."""
+    if lower_of(element) not in context.grammar.words["together"] or not out:
+        return False
+    if out[-1].kind in ("person", "office", "state", "delegation") and out[-1].form.case == "ins":
+        out[-1].case = "along"
+    return False
+
+
 def behalf(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
     """'Қазақстан атынан': on whose behalf someone speaks."""
     if lower_of(element) not in context.grammar.words["behalf"]:
