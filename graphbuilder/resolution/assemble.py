@@ -116,4 +116,6 @@ def _document(paper: Paper, key: str, events: dict[int, str], facts: list[Fact])
     for action, event, agent, evidence in paper.actions:
         done.setdefault((action, events.get(id(event)), agent), []).append(evidence)
     for (action, where, agent), grounds in done.items():
+        if not any(ground.start <= paper.evidence.start < ground.end for ground in grounds):
+            grounds.append(paper.evidence)  # 'which was adopted': what it is stands before
         facts.append(DocumentAction(key, action, tuple(grounds), where, agent))

@@ -124,7 +124,7 @@ class Chairmanships:
 
     def evidence(self, predicate: Predicate, rule: str) -> Evidence:
         """The clause as ground."""
-        return self.reading.evidence(predicate.start, predicate.end, rule)
+        return self.reading.clause(predicate, rule)
 
     # ---- frames -----------------------------------------------------------------------------------------------
 

@@ -102,7 +102,7 @@ class Documents:
             return False
         agents = self.reading.all_agents(m.all("agent"))
         act = _Act(m, self._action(m), agents, [], self._event(predicate))
-        span = self.reading.evidence(predicate.start, predicate.end, m.frame.name)
+        span = self.reading.clause(predicate, m.frame.name)
         self._note_done(paper, act, span)
         return True
 
@@ -230,7 +230,10 @@ class Documents:
         )
 
     def _ground(self, predicate: Predicate, element: Element, rule: str) -> Evidence:
-        return self.reading.evidence(min(element.start, predicate.element.start), max(predicate.end, element.end), rule)
+        start, end = min(element.start, predicate.element.start), max(predicate.end, element.end)
+        if predicate.head is not None:
+            start, end = min(start, predicate.head.start), max(end, predicate.head.end)
+        return self.reading.evidence(start, end, rule)
 
     def _addressees(self, m: Matched) -> list[str]:
         if m.frame.code != "submitted":

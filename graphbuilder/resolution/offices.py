@@ -296,8 +296,10 @@ class Offices:
         entity = self.reading.entities.named.get(owner)
         return entity is not None and entity.in_state is not None and self.reading.grammar.is_parliament(name)
 
-    def add(self, person: str, office: Office, owner: str | None, element: Element) -> None:
-        """Notes an office of a person; 'the minister' alone says none."""
+    def add(
+        self, person: str, office: Office, owner: str | None, element: Element, ground: Evidence | None = None
+    ) -> None:
+        """Notes an office of a person; 'the minister' alone says none. Without another ``ground`` the title is it."""
         role = self.role(office, owner)
         if role == "counterpart":
             role = self._shared_role(person) if owner is not None else ""
@@ -314,8 +316,9 @@ class Offices:
         reading.entities.note_role(person, role, owner)
         if any(p.person == person and p.role == role and p.owner == owner for p in reading.posts):
             return
-        evidence = reading.evidence(min(office.start or element.start, element.start), element.end, "title")
-        reading.posts.append(Post(person, role, owner, office.title, evidence))
+        start = min(office.start or element.start, element.start)
+        ground = ground or reading.evidence(start, element.end, "title")
+        reading.posts.append(Post(person, role, owner, office.title, ground))
 
     def complete(self) -> None:
         """Offices of states whose owner the title leaves out are of the state that their holder acts for, else of the
@@ -383,7 +386,10 @@ class Offices:
         )
         if person is None:
             return False
-        self.add(person, office, owner, people[-1])
+        named = (office_element, people[-1])
+        start = min([predicate.start, *(element.start for element in named)])
+        end = max([predicate.end, *(element.end for element in named)])
+        self.add(person, office, owner, people[-1], reading.evidence(start, end, m.frame.name))
         if self.role(office, owner) == "chair" and owner is not None and owner.startswith("body/"):
             evidence = reading.evidence(predicate.start, max(predicate.end, people[-1].end), "elected-chair")
             state = reading.holder(people[-1]) if self._acts_for_state(people[-1]) else None

@@ -349,7 +349,7 @@ class Reader:
                 continue  # whose chairmanship it is stands with the noun
             for whom in m.all("addressee"):
                 if holder := self.reading.holder(whom):
-                    evidence = self.reading.evidence(predicate.start, predicate.end, "congratulated-on-the-chair")
+                    evidence = self.reading.clause(predicate, "congratulated-on-the-chair")
                     self.terms.assumes(predicate, holder, chair, evidence)
 
     def _topic(self, m: Matched) -> bool:

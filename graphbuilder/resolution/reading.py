@@ -201,6 +201,15 @@ class Reading:
         end -= len(span) - len(span.rstrip())
         return Evidence(start, end, rule, confidence(rule, self.grammar.language.code))
 
+    def clause(self, predicate: Predicate, rule: str) -> Evidence:
+        """A clause as ground for a fact, with its subject and the noun that it says something of, where they stand
+        outside it: 'X arrived and took part', 'the visit, planned for May'.
+        """
+        around = [*predicate.subjects, *([predicate.head] if predicate.head is not None else [])]
+        start = min([predicate.start, *(element.start for element in around)])
+        end = max([predicate.end, *(element.end for element in around)])
+        return self.evidence(start, end, rule)
+
     def moment(self, when: When | None, *, future: bool | None) -> Moment | None:
         """The EDTF value of a date of the text."""
         if when is None:

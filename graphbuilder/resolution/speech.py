@@ -44,8 +44,9 @@ class Speech:
         ] or self._concerned(m, speakers)
         if m.frame.code in ("congratulated", "thanked", "invited", "criticized") and not addressees:
             return False
-        start = min([predicate.start, *([e.start for e in who if e.end <= predicate.start] if quote else ())])
-        evidence = reading.evidence(start, predicate.end, m.frame.name)
+        start = min([predicate.start, *(element.start for element in who)])
+        end = max([predicate.end, *(element.end for element in who)])
+        evidence = reading.evidence(start, end, m.frame.name)
         act = "declared" if quote and m.frame.code == "noted" else m.frame.code
         addressee = addressees[0] if addressees else None
         reading.sayings.append(Saying(speakers[0], act, evidence, addressee, quote, self._about(predicate, m)))

@@ -307,7 +307,7 @@ class EventRegister:
         """Notes who takes part; ``behalf`` is the state or body for which they do."""
         for key in keys:
             if key not in node.chairs and key not in node.attendance and key != node.body:
-                node.attendance[key] = (role, behalf, self.reading.evidence(predicate.start, predicate.end, rule))
+                node.attendance[key] = (role, behalf, self.reading.clause(predicate, rule))
         node.grounded = True
 
     def bounds(
@@ -339,7 +339,7 @@ class EventRegister:
 
     def support(self, node: EventNode, predicate: Predicate, rule: str) -> None:
         """Adds a clause as evidence of an event."""
-        evidence = self.reading.evidence(predicate.start, predicate.end, rule)
+        evidence = self.reading.clause(predicate, rule)
         if evidence not in node.evidence:
             node.evidence.append(evidence)
         node.grounded = True
