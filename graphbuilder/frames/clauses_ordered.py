@@ -565,7 +565,11 @@ class _Finder:
             target = bounds[number - 1] if previous is not None else pending
             if group.kind in ("infinitive", "gerund", "participle", "premodifier", "absolute"):
                 cut = self._cut_inserted(group, zone)
-                target += zone[:cut]
+                waits = main is not None and group.kind in ("participle", "gerund") and self._waits(groups, number)
+                fresh = self._cut(zone[:cut], groups, number) if waits else cut
+                target += zone[:fresh]
+                pending += zone[fresh:cut]
+                waiting = waiting or fresh < cut
                 bounds[number] += zone[cut:]
                 self._head(group, groups, number, zone[:cut])
                 if previous is None and group.kind not in ("gerund", "absolute") and zone:
@@ -1007,7 +1011,7 @@ class _Finder:
     def _chair_beside(self, groups: list[_Group]) -> None:
         """'a session with X in the chair': X chairs the event that is named before."""
         for group in groups:
-            if group.kind == "absolute" and group.subjects:
+            if group.kind == "absolute" and group.subjects and self._states(group, "chair"):
                 ahead = group.subjects[0].start
                 event = next((e for e in reversed(self.elements) if e.kind == "event" and e.start < ahead), None)
                 if event is not None:

@@ -122,6 +122,6 @@ def _may_be_by(element: Element, wanted: frozenset[str]) -> bool:
 
 def _head_fills(role: str, markings: frozenset[str], predicate: Predicate) -> bool:
     """True where the noun after a participle is the argument that its clause lacks."""
-    if role in ("object", "event", "delegation", "chair"):
+    if role in ("object", "event", "delegation", "chair", "owner"):
         return True
     return "nom" in markings and not any(e.case == "nom" and e.kind in AGENTS for e in predicate.args)

@@ -143,6 +143,9 @@ class Entities:
         if "ministry" in value:
             return self._ministry(str(value["ministry"]), owner)
         short = value.get("short")
+        if owner is not None and (before := value.get("before_owner")) and not short:
+            abbreviation = self.short_name(owner, self.language.code)
+            short = f"{before}{abbreviation}" if abbreviation and abbreviation.isupper() else None
         return self._local_body(
             str(value["name"]),
             owner_element if isinstance(owner_element, Element) else None,

@@ -362,10 +362,12 @@ class Reading:
 
     def clause_place(self, predicate: Predicate) -> Element | None:
         """The place of a clause: a city before a venue before a state."""
+        order = self.grammar.language.order_marks
         found: Element | None = None
         for element in predicate.args:
             here = found is None and element.word in self.grammar.words["here"]
-            if here or self.grammar.is_city_noun(element):
+            city = element.word in self.grammar.words["same_city"] and order
+            if here or city or self.grammar.is_city_noun(element):
                 found = self.last_place
             elif found is None and element.word in self.grammar.words["capital"]:
                 found = self._capital(element)

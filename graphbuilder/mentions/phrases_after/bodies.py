@@ -104,6 +104,8 @@ def named_body(context: Context, before: list[Element], element: Element, after:
     fielded = owner is not None and any(e.kind == "prep" for e in extent)  # 'комитет по обороне сената Италии'
     if not quoted and not fielded and not (capital and (start < len(before) or extent)):
         return None
+    if grammar.language.order_marks and not quoted and not context.is_capital(element):
+        return None  # 'the South American bloc'
     titled = grammar.language.order_marks and any(context.is_capital(e) for e in extent if e is not owner)
     if not quoted and grammar.is_weak_body_head(element) and start == len(before) and not titled:
         return None
@@ -123,6 +125,8 @@ def named_body(context: Context, before: list[Element], element: Element, after:
     name = name[:1].upper() + name[1:] if fielded else name
     short = str(last.value) if quoted else None
     value = {"name": name, "owner": owner, "short": short, "complete": True}
+    if owner is not None and not quoted and owner is last:
+        value["before_owner"] = context.text[first.start : owner.start]
     return join("body", [element, *attributes, *extent], element, value)
 
 

@@ -9,6 +9,8 @@ from graphbuilder.mentions.phrases.context import Context, is_dash
 from graphbuilder.mentions.phrases_after.walk import absorb, can, cases, is_attribute, join, settle
 
 _LONGEST = 30
+_OPEN = frozenset(("nom", "gen", "dat", "acc", "ins", "loc"))
+"""The cases of a noun before which its phrase has begun, where position tells the case."""
 _INNER = frozenset(
     """word state body place event document time number chair echo group members side office prep ordinal demonym quote
     organ form initiative person next previous same generic pair delegation former ministry ministries
@@ -97,6 +99,8 @@ class _Phrase:
         while self.after and self._take(self.after[-1]):
             pass
         self._adjectives()
+        if self._order:
+            self._own_name()
         if context.is_capital(self.element) and self.element.first > 0:
             mention.named = True
         made = join("document", self.parts, self.element, mention)
@@ -111,10 +115,33 @@ class _Phrase:
         mention.bare = mention.bare or not (mention.subjects or mention.when or mention.named or self.words)
         return made
 
+    def _own_name(self) -> None:
+        """'the ASEAN Community Vision 2045, a strategy that …': capitals before the noun and what kind it is after it."""
+        mention, before = self.mention, self.before
+        if self.context.is_capital(self.element) and cases(self.element) == _OPEN:
+            while (
+                before
+                and before[-1].kind in ("word", "body", "place", "state", "event")
+                and (self.context.is_capital(before[-1]))
+            ):
+                mention.named = True
+                self.words += 1
+                self.parts.append(before.pop())
+        apposed = len(self.after) > 1 and self.after[-1].value == "," and self.after[-2].kind == "document"
+        kind = self.after[-2] if apposed else None
+        if kind is None or not isinstance(kind.value, DocumentMention) or mention.subjects or not mention.named:
+            return
+        told: DocumentMention = kind.value
+        if kind.senses.get("determiner") in self.grammar.words["indefinite"] and not (told.subjects or told.named):
+            mention.type = told.type if mention.type == "other" else mention.type
+            del self.after[-2:]
+
     def _take(self, top: Element) -> bool:
         mention = self.mention
         if top.kind == "time" and mention.when is None and top.case == "attr":
             mention.when = top.value
+        elif self._order and top.kind == "number" and self.context.is_capital(self.element) and len(self.parts) == 1:
+            mention.named = True  # 'Vision 2045'
         elif top.kind == "quote" or (top.kind == "number" and len(self.after) > 1 and self.after[-2].kind == "prep"):
             mention.named = True
         elif top.kind in ("person", "office", "delegation") and can(top, "gen") and not mention.originators:

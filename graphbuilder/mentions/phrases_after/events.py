@@ -35,6 +35,9 @@ def event(context: Context, before: list[Element], element: Element, after: list
     if not isinstance(element.value, EventNoun):
         return None
     noun: EventNoun = element.value
+    if element.word in context.grammar.words["adjectival_events"] and _stands_before_noun(context, after):
+        context.make_word(element)
+        return element
     mention = EventMention(noun.type, noun.generic, noun.of_body, noun.weak, plural=element.form.plural)
     parts = [element]
     awaited = noun.type == "visit" and _awaits(before)
@@ -70,6 +73,17 @@ def _awaits(before: list[Element]) -> bool:
         if element.kind == "verb" and element.verb is not None and element.verb.role == "attributive":
             return not element.verb.passive and can(element, "gen")
     return False
+
+
+def _stands_before_noun(context: Context, after: list[Element]) -> bool:
+    """'the ministerial body', 'a bilateral agreement': no event."""
+    top = after[-1] if after else None
+    if top is None or (top.readings and cases(top) == {"gen"}):
+        return False
+    if top.kind == "word":
+        function = top.word in context.grammar.words["function_words"] or top.word in context.grammar.auxiliary_words
+        return not (function or context.joins(top) or context.grammar.language.looks_verbal(top.word))
+    return top.kind in ("body", "document", "event", "group", "office")
 
 
 def round_of(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:

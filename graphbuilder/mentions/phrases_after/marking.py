@@ -301,8 +301,10 @@ def _lend(before: list[Element], element: Element) -> None:
         if event is not None:
             event.value.guests.append(element)
     elif element.case == "headed" and element.kind == "person":
-        delegation = next((e for e in reversed(before) if e.kind == "delegation"), None)
-        if delegation is not None and isinstance(delegation.value, list):
+        delegation = next((e for e in reversed(before) if e.kind in ("delegation", "event")), None)
+        if delegation is not None and delegation.kind == "event":
+            delegation.value.chairs.append(element)
+        elif delegation is not None and isinstance(delegation.value, list):
             delegation.value.append(element)
 
 

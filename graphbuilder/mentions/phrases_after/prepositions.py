@@ -16,8 +16,8 @@ def prepositions(context: Context, elements: list[Element]) -> list[Element]:
     while at < len(elements):
         longest = lengths.get(text[elements[at].start : elements[at].end].partition(" ")[0].lower(), 0)
         length = next((n for n in range(longest, 0, -1) if _phrase(context, elements, at, n) in known), 0)
-        if length > 1 and _before_verb(context, elements, at + length):
-            length = 0  # 'is due to convene'
+        if length > 1 and (_before_verb(context, elements, at + length) or _is_passive(context, elements, at, out)):
+            length = 0  # 'is due to convene', 'was led by'
         if not length:
             out.append(elements[at])
             at += 1
@@ -29,6 +29,12 @@ def prepositions(context: Context, elements: list[Element]) -> list[Element]:
         out.append(found)
         at += length
     return out
+
+
+def _is_passive(context: Context, elements: list[Element], at: int, before: list[Element]) -> bool:
+    """'was led by': a verb and its doer, no preposition."""
+    by = elements[at + 1].word if at + 1 < len(elements) else ""
+    return bool(before) and by in context.grammar.words["by"] and before[-1].word in context.grammar.words["be_forms"]
 
 
 def _before_verb(context: Context, elements: list[Element], at: int) -> bool:

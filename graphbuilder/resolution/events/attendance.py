@@ -33,7 +33,11 @@ class Attendances:
             e for e in predicate.args if e.kind in ("state", "body") and e.case == "abl" and "side" in e.senses
         )
         agents += reading.all_agents(m.all("guests"))
-        agents += reading.all_agents(e for e in predicate.args if e.kind in ("person", "office") and e.case == "along")
+        order = reading.grammar.language.order_marks
+        beside = ("along", "ins") if order and m.frame.name == "takes-part" else ("along",)
+        agents += reading.all_agents(
+            e for e in predicate.args if e.kind in ("person", "office", "state") and e.case in beside
+        )
         element = m.one("event")
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
@@ -87,6 +91,8 @@ class Attendances:
         sentence, node = self._attended
         if node is None or sentence != self.reading.sentence:
             node = self.register.main() if predicate.status == "held" else None
+            if node is None and self.reading.grammar.language.order_marks:
+                node = self.register.told()
             body = next((e.ref for e in predicate.args if e.kind == "body" and e.case == "dat"), None)
             if body is not None and (node is None or node.body not in (body, self.reading.entities.root(body))):
                 return False
@@ -191,7 +197,8 @@ class Attendances:
         setting = next((e for e in predicate.args if e.kind == "event" and self._is_setting(e, predicate)), None)
         if setting is None or not self._is_told(setting.value, predicate):
             return
-        when = self.reading.clause_when(predicate) if setting.case == "loc" else None
+        during = setting.case == "loc" or self.reading.grammar.language.order_marks
+        when = self.reading.clause_when(predicate) if during and setting.case != "before" else None
         place = self.reading.clause_place(predicate)
         node = self.register.node(setting, when=when, place=place, status=predicate.status)
         if node is not None:
@@ -219,6 +226,8 @@ class Attendances:
         element, agent, predicate = m.one("delegation"), m.one("agent"), m.predicate
         if element is None or agent is None or predicate.negative:
             return False
+        if not isinstance(element.value, list) and self.reading.grammar.language.order_marks:
+            return self._lead_their_own(m)
         leaders = self.reading.agents(agent)
         owners = self.reading.agents(element) if isinstance(element.value, list) else []
         if predicate.role == "attributive":
@@ -232,6 +241,20 @@ class Attendances:
         self._are_of(leaders, behalf)
         self.register.attend(node, leaders, predicate, m.frame.name, role="head-of-delegation", behalf=behalf)
         self.register.attend(node, owners, predicate, m.frame.name)
+        return True
+
+    def _lead_their_own(self, m: Matched) -> bool:
+        """'A of X and B of Y headed their countries' delegations': each is there, and each state."""
+        node, predicate = self.register.main(), m.predicate
+        leaders = [a for a in m.all("agent") if a.kind == "person"]
+        if node is None or not leaders or predicate.status != "held":
+            return False
+        for leader in leaders:
+            state = self.reading.holder(leader)
+            behalf = state if state is not None and state.startswith("state/") else None
+            people = self.reading.agents(leader)
+            self.register.attend(node, people, predicate, m.frame.name, role="head-of-delegation", behalf=behalf)
+            self.register.attend(node, [behalf] if behalf else [], predicate, m.frame.name)
         return True
 
     def _are_of(self, people: Sequence[str], state: str | None) -> None:
@@ -282,6 +305,8 @@ class Attendances:
         predicate = m.predicate
         element, agents = m.one("event"), [a for a in m.all("agent") if a.kind != "body"]
         if element is None and self._chairs_the_main(m, agents):
+            return True
+        if element is None and self._chairs_what_was_told(m, agents):
             return True
         if m.frame.name == "conducts-event" and (
             predicate.status != "held" or any(a.kind != "person" for a in agents) or element is None
@@ -342,6 +367,20 @@ class Attendances:
         for chair in people:
             self.register.under(node, chair)
         return True
+
+    def _chairs_what_was_told(self, m: Matched, agents: Sequence[Element]) -> bool:
+        """'The Council met in the same city, chaired by X': the meeting of the clause."""
+        predicate, last = m.predicate, self.reading.events[-1] if self.reading.events else None
+        order = self.reading.grammar.language.order_marks
+        if not order or not predicate.passive or predicate.role != "attributive" or m.frame.name != "chairs-event":
+            return False
+        about = predicate.head
+        thing = about is not None and about.kind in ("event", "document", "delegation", "office")
+        if thing or last is None or last.sentence != self.reading.sentence or last.type != "meeting":
+            return False
+        for chair in agents:
+            self.register.under(last, chair)
+        return bool(agents)
 
     def _can_be_chaired(self, element: Element, predicate: Predicate) -> bool:
         """False for a guest, a visit, a chairmanship of a year, and a session that a body is led to."""

@@ -76,6 +76,9 @@ class TakingPlace:
             agents = [a for a in agents if a.kind in ("person", "office")]
         if agents and (talks or gives or m.frame.name == "comes-for"):
             self.register.attend(node, self.reading.all_agents([*agents, *with_whom]), predicate, m.frame.name)
+        if self.reading.grammar.language.order_marks and node.status == "held":
+            people = [k for k in self.reading.all_agents([*agents, *m.all("host")]) if k.startswith("person/")]
+            self.register.attend(node, people, predicate, m.frame.name)
         return True
 
     @staticmethod
