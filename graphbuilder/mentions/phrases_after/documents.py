@@ -116,7 +116,7 @@ class _Phrase:
         return made
 
     def _own_name(self) -> None:
-        """'the ASEAN Community Vision 2045, a strategy that …': capitals before the noun and what kind it is after it."""
+        """'the ASEAN Community Vision 2045, a strategy that …': its name, and its kind beside it."""
         mention, before = self.mention, self.before
         if self.context.is_capital(self.element) and cases(self.element) == _OPEN:
             while (
