@@ -261,6 +261,9 @@ class Entities:
 
     def _ministry(self, ministry: str, owner: str | None) -> str | None:
         owner = owner or self.home or (self.recent_states[-1] if self.recent_states else None)
+        above = self.authority.entries.get(owner or "")
+        if above is not None and above.kind == "body" and above.in_state is not None:
+            owner = above.in_state  # 'Сенат Олий Мажлиса': a chamber is its state's
         if owner is None or owner not in self.authority.entries:
             return None
         return self.organ(ministry, owner) if ministry in self.authority.national_bodies else None

@@ -28,7 +28,19 @@ def home_of(sentences: Sequence[Sequence[Element]], entities: Entities, bare: Se
     if len(parties) == 1:
         return parties.pop()
     left = parties - owners
-    return left.pop() if len(left) == 1 and len(owners) <= _MOST_OWNERS else None
+    if (
+        len(left) != 1
+        or len(owners) > _MOST_OWNERS
+        or not any(_beside(elements, *left, owners) for elements in sentences)
+    ):
+        return None
+    return left.pop()
+
+
+def _beside(elements: Sequence[Element], state: str, owners: set[str]) -> bool:
+    """'Сотрудничество Непала и Италии': the state stands in one sentence with that of an official, as a party."""
+    keys = [e.ref for e in elements if e.kind == "state" and e.case not in _AWAY]
+    return state in keys and bool(owners & set(keys))
 
 
 def _parties(element: Element, entities: Entities) -> Iterator[str]:

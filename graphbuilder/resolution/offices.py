@@ -145,6 +145,11 @@ class Offices:
         if office.role == "chair" and (state := self._heads_as_chair(held)) is not None:
             office.role = "head-of-state"
             return self.reading.entities.listed(state)
+        if office.role == "":
+            ministries = [(role, of) for role, of in held if role in ("foreign-minister", "minister")]
+            if len({of for _, of in ministries}) == 1:
+                office.role = ministries[-1][0]  # 'министр Ван И'
+                return self.reading.entities.listed(ministries[-1][1])
         if office.role not in _STATE_OFFICES | {"secretary-general"}:
             return None
         same = {of for role, of in held if role == office.role}

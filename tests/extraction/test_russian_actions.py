@@ -146,3 +146,32 @@ STAGES: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), STAGES)
 def test_what_is_told_of_a_document_last_or_in_the_end_counts(text: str, expected: list[Row]) -> None:
     assert read(text).documents == expected
+
+
+TITLES: list[tuple[str, Row]] = [
+    (
+        "Министр энергетики и водных ресурсов Италии Марко Росси прибыл в Непал.",
+        ("Марко Росси", "minister", "Италия"),
+    ),
+    ("Повестку вела министр по европейским делам Италии Анна Росси.", ("Анна Росси", "minister", "Италия")),
+    ("Председательствовал эмир Катара шейх Мишаль аль-Ахмад.", ("Мишаль аль-Ахмад", "head-of-state", "Катар")),
+    ("Выступил глава венгерского кабинета Марко Росси.", ("Марко Росси", "head-of-government", "Венгрия")),
+    (
+        "Решение приветствовала Индия, премьер-министр которой Марко Росси выступил с речью.",
+        ("Марко Росси", "head-of-government", "Индия"),
+    ),
+    ("Марко Росси, в прошлом президент Италии, прибыл в Непал.", ("Марко Росси", "former-head-of-state", "Италия")),
+    (
+        "Посол Италии в Непале и Индии по совместительству Марко Росси выступил с речью.",
+        ("Марко Росси", "ambassador", "Италия"),
+    ),
+    (
+        "В Риме прошел саммит ШОС. Открыл его премьер-министр принимающей страны Марко Росси.",
+        ("Марко Росси", "head-of-government", "Италия"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES)
+def test_titles_tell_whose_office_it_is(text: str, expected: Row) -> None:
+    assert expected in read(text).offices

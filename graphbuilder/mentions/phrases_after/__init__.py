@@ -22,7 +22,7 @@ from graphbuilder.mentions.phrases_after.documents import document, draft
 from graphbuilder.mentions.phrases_after.events import event, round_of
 from graphbuilder.mentions.phrases_after.marking import mark_roles
 from graphbuilder.mentions.phrases_after.offices import deputy, head_of_ministry, office
-from graphbuilder.mentions.phrases_after.people import apposed, delegation, listed_holders, titled_person
+from graphbuilder.mentions.phrases_after.people import apposed, delegation, honorifics, listed_holders, titled_person
 from graphbuilder.mentions.phrases_after.places import place, unlisted_place
 from graphbuilder.mentions.phrases_after.positions import mark_positions
 from graphbuilder.mentions.phrases_after.prepositions import prepositions
@@ -69,7 +69,7 @@ def before_people(context: Context, elements: list[Element]) -> list[Element]:
     elements = prepositions(context, elements)
     if context.grammar.language.order_marks:
         elements = mark_positions(context, elements)
-    return run(context, elements, _BEFORE_PEOPLE)
+    return honorifics(context, run(context, elements, _BEFORE_PEOPLE))
 
 
 def after_people(context: Context, elements: list[Element]) -> list[Element]:

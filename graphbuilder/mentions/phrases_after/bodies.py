@@ -10,6 +10,7 @@ from graphbuilder.mentions.phrases.bodies import anaphor
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import (
     absorb,
+    agree,
     can,
     cases,
     is_attribute,
@@ -49,7 +50,19 @@ def organ(context: Context, before: list[Element], element: Element, after: list
         return _of_pair(context, before, element)
     if element.last - element.first < 2 and not context.words(element).isupper():
         return None
+    if before and before[-1].kind == "demonym" and context.is_capital(before[-1]) and agree(before[-1], element):
+        return _of_adjective(context, before, element)
     return join("body", [element], element, {"organ": element.value, "owner": None})
+
+
+def _of_adjective(context: Context, before: list[Element], element: Element) -> Element:
+    """'Белорусская торгово-промышленная палата': a body whose name begins with the adjective of its state."""
+    state = before.pop()
+    absorb(element, state)
+    made = join("body", [state, element], element, None)
+    name = context.grammar.language.nominative_phrase(context.words(made), element.form.case, plural=False)
+    made.value = {"name": name, "owner": state, "complete": True}
+    return made
 
 
 def _of_pair(context: Context, before: list[Element], element: Element) -> Element:

@@ -25,6 +25,9 @@ _OF_AN_OFFICE = frozenset(("special-representative", "spokesperson", "other"))
 _WHOSE_ORIGIN_TELLS = frozenset(("counterpart", "ambassador", "leader"))
 _WHO_COME_FROM = frozenset(("counterpart", "", "minister", "foreign-minister", "head-of-state", "head-of-government"))
 _STATES = frozenset(("state",))
+_DIRECT = 3
+"""Words of a field whose last is no owner: 'по делам Афганистана'."""
+_POSTS = frozenset(("state", "place", "body"))
 _LONGEST_FIELD = 6
 _LONGEST_INSTITUTION = 5
 _LONGEST_TITLE_OF_FIELD = 9
@@ -40,7 +43,7 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         return element
     parts = [element]
     plural = any(f.plural for f in element.readings) or element.form.plural
-    noun, portfolio = _portfolio(context, noun, after)
+    noun, portfolio = _portfolio(context, noun, after, begun=element.last - element.first > 1)
     parts += portfolio
     if not portfolio:
         noun, portfolio = _portfolio_before(context, noun, element, before)
@@ -85,7 +88,14 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         parts.append(served)
     if not found and noun.role in _WHO_COME_FROM:
         parts += _from(context, found, after)
-    parts += _quoted(found, after) + _posted(context, noun, after) + _field(context, noun, after)
+    parts += _quoted(found, after) + _posted(context, noun, after)
+    field = _field(context, noun, after)
+    parts += field
+    if len(field) > _DIRECT and not found and field[-1].kind == "state" and can(field[-1], "gen"):
+        settle(field[-1], "gen")
+        found = [field[-1]]  # 'министр по европейским делам Дании'
+    if field and noun.role == "":
+        noun = OfficeNoun("minister", noun.owner)
     former = None
     while before and is_attribute(context, before[-1], element) and before[-1].kind in ("former", "demonym", "word"):
         if before[-1].kind == "demonym" and not found:
@@ -235,8 +245,10 @@ def _told_before(before: list[Element]) -> Element | None:
     return None
 
 
-def _portfolio(context: Context, noun: OfficeNoun, after: list[Element]) -> tuple[OfficeNoun, list[Element]]:
-    """'министр национальной экономики': the words of a portfolio."""
+def _portfolio(
+    context: Context, noun: OfficeNoun, after: list[Element], *, begun: bool
+) -> tuple[OfficeNoun, list[Element]]:
+    """'министр национальной экономики': the words of a portfolio; ``begun`` where the noun has some of them."""
     if noun.role not in ("", "vice-minister", "minister"):
         return noun, []
     taken: list[Element] = []
@@ -244,7 +256,7 @@ def _portfolio(context: Context, noun: OfficeNoun, after: list[Element]) -> tupl
         return noun, []
     while after and len(taken) < _LONGEST_FIELD:
         top = after[-1]
-        joint = bool(taken) and top.kind == "word" and context.joins(top) and len(after) > 1
+        joint = (taken or begun) and top.kind == "word" and context.joins(top) and len(after) > 1
         if joint and not (after[-2].kind == "word" and _is_genitive(context, after[-2])):
             break
         if not joint and not (top.kind == "word" and _is_genitive(context, top)):
@@ -297,9 +309,14 @@ def _posted(context: Context, noun: OfficeNoun, after: list[Element]) -> list[El
         return []
     if after[-1].kind != "prep" or after[-1].word not in context.grammar.words["in"]:
         return []
-    if after[-2].kind not in ("state", "place", "body") or not can(after[-2], "loc"):
+    if after[-2].kind not in _POSTS or not can(after[-2], "loc"):
         return []
-    return [after.pop(), after.pop()]
+    taken = [after.pop(), after.pop()]
+    while len(after) > 1 and context.joins(after[-1]) and after[-2].kind in _POSTS and can(after[-2], "loc"):
+        taken += [after.pop(), after.pop()]
+    if len(after) > 1 and after[-2].word in context.grammar.words["besides"]:
+        taken += [after.pop(), after.pop()]
+    return taken
 
 
 def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Element]:
@@ -315,12 +332,21 @@ def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Ele
         del after[len(after) - length :]
     while after and len(taken) < _LONGEST_FIELD and after[-1].kind in ("word", "state", "body", "place", "event"):
         top = after[-1]
-        if top.kind == "word" and (context.is_capital(top) or context.joins(top)):
+        if top.kind == "word" and (context.joins(top) or (context.is_capital(top) and not _is_region(context, after))):
             break
         if top.kind in ("state", "body") and len(taken) > 1 and not can(top, "gen"):
             break
         taken.append(after.pop())
+        if len(taken) > 1 and len(after) > 2 and after[-1].kind == "prep" and _is_region(context, after[:-1]):
+            taken.append(after.pop())  # 'по миру на Корейском полуострове'
     return taken
+
+
+def _is_region(context: Context, after: list[Element]) -> bool:
+    """'Корейском полуострове': a capitalised adjective and its noun."""
+    if len(after) < 2 or after[-1].kind != "word" or after[-2].kind != "word" or context.is_capital(after[-2]):
+        return False
+    return context.is_capital(after[-1]) and is_attribute(context, after[-1], after[-2])
 
 
 def _field_length(context: Context, after: list[Element]) -> int:

@@ -26,6 +26,16 @@ _ALONE = frozenset(("head-of-government", "foreign-minister", "minister", ""))
 """Offices that, named with an article before a comma, are someone's of their own."""
 
 
+def honorifics(context: Context, elements: list[Element]) -> list[Element]:
+    """'эмир Кувейта шейх Х': a title of honour between an office and a name is marked, to be passed over."""
+    words = context.grammar.words["honorifics"]
+    for office, element, name in zip(elements, elements[1:], elements[2:], strict=False):
+        between = office.kind == "office" and element.kind == "word" and context.is_name(name)
+        if between and not context.is_capital(element) and words & {f.key for f in element.readings}:
+            element.kind = "honorific"
+    return elements
+
+
 def titled_person(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'заместитель Премьер-министра – министр иностранных дел Мухтар Тлеуберди'; 'Х (Казахстан)' gives the state."""
     mention: PersonMention = element.value
@@ -153,6 +163,8 @@ def apposed(context: Context, before: list[Element], element: Element, after: li
     mention: PersonMention = element.value
     if context.grammar.language.order_marks:
         return _apposed_titles(context, element, after)
+    if len(after) > 2 and after[-1].value == "," and "nom" in _formerly(after[-2]) and after[-3].kind == "office":
+        return _once(element, after)
     if mention.offices or len(after) < 2 or after[-1].value != "," or not _is_title(after[-2], element):
         return None
     if not after[-2].value.owners or (len(after) > 2 and after[-3].value not in (",", ".", ")")):
@@ -162,6 +174,21 @@ def apposed(context: Context, before: list[Element], element: Element, after: li
     mention.offices.append(title.value)
     title.value.plural = False
     return join("person", [element, title], element, mention)
+
+
+def _formerly(element: Element) -> dict[str, str]:
+    """What 'в прошлом' governs, nothing for other words."""
+    return element.value if element.kind == "prep" and "formerly" in element.value.values() else {}
+
+
+def _once(person: Element, after: list[Element]) -> Element:
+    """'Роза Иванова, в прошлом президент Непала, …': an office held before."""
+    taken = [after.pop(), after.pop(), after.pop()]
+    held: Office = taken[-1].value
+    held.role = "former-head-of-state" if held.role == "head-of-state" else "former"
+    held.plural = False
+    person.value.offices.append(held)
+    return join("person", [person, *taken], person, person.value)
 
 
 def _apposed_titles(context: Context, element: Element, after: list[Element]) -> Element | None:
