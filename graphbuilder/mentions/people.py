@@ -250,9 +250,10 @@ class _Reader:
         if not self.grammar.language.is_common(element.word) or not readings:
             return False
         following = self.elements[run.last] if run.last < len(self.elements) else None
-        noun = following is not None and following.kind in ("word", "body", "organ", "ministry", "event")
-        if noun and element.word.endswith(self.grammar.adjective_endings) and following.start == element.end + 1:
-            return True  # 'председателем Народной скупщины'
+        if following is not None and following.kind in ("word", "body", "organ", "ministry", "event"):
+            attached = following.start == element.end + 1
+            if attached and element.word.endswith(self.grammar.adjective_endings):
+                return True  # 'председателем Народной скупщины'
         return all(form.case == "gen" or form.case not in {f.case for f in before[-1].readings} for form in readings)
 
     def _is_place(self, word: str) -> bool:

@@ -28,13 +28,10 @@ def home_of(sentences: Sequence[Sequence[Element]], entities: Entities, bare: Se
     if len(parties) == 1:
         return parties.pop()
     left = parties - owners
-    if (
-        len(left) != 1
-        or len(owners) > _MOST_OWNERS
-        or not any(_beside(elements, *left, owners) for elements in sentences)
-    ):
+    if len(left) != 1 or len(owners) > _MOST_OWNERS:
         return None
-    return left.pop()
+    state = left.pop()
+    return state if any(_beside(elements, state, owners) for elements in sentences) else None
 
 
 def _beside(elements: Sequence[Element], state: str, owners: set[str]) -> bool:

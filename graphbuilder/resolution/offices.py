@@ -147,7 +147,7 @@ class Offices:
             return self.reading.entities.listed(state)
         if office.role == "":
             ministries = [(role, of) for role, of in held if role in ("foreign-minister", "minister")]
-            if len({of for _, of in ministries}) == 1:
+            if len({of for _, of in ministries}) == 1 and not any(role.startswith("head-of") for role, _ in held):
                 office.role = ministries[-1][0]  # 'министр Ван И'
                 return self.reading.entities.listed(ministries[-1][1])
         if office.role not in _STATE_OFFICES | {"secretary-general"}:

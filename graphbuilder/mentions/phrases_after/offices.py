@@ -124,7 +124,7 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         context.make_word(element)
         return element
     value = _office(context, noun, parts, found=found, former=former, plural=plural, own=own)
-    value.sent, value.when = sent, when
+    value.sent, value.when, value.of_host = sent, when, of_host
     return join("office", parts, element, value)
 
 
