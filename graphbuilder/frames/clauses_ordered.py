@@ -13,6 +13,7 @@ from itertools import pairwise
 from graphbuilder.frames.actions import told_actions
 from graphbuilder.frames.clauses import AGENTS, Predicate, joins
 from graphbuilder.frames.clauses_medial import give_body
+from graphbuilder.frames.matcher import KINDS
 from graphbuilder.languages.base import VerbForm
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
@@ -28,6 +29,7 @@ _CLASSES = {
     **dict.fromkeys(("state", "body", "delegation", "side"), "state"),
     **{kind: kind for kind in ("place", "document", "event", "chair")},
 }
+_PLACES = frozenset(("place", "state"))
 _STRONG = frozenset((";", ":"))
 _OPENS = frozenset((",", "(", "–", "—", "-"))
 
@@ -677,9 +679,19 @@ class _Finder:
             following = self.elements[tail[number + 1]]
             joint = following.kind == "word" and following.word in self.words["and"]
             if following.kind == "prep" or joint:
+                self._mark_alike(bounds[outer], tail[number + 1 :])
                 bounds[outer] += tail[number + 1 :]
                 return tail[:number]
         return tail
+
+    def _mark_alike(self, told: list[int], more: list[int]) -> None:
+        """'joined by A, who chairs B, and C': what goes on with a list stands as its members do."""
+        last = next((self.elements[i] for i in reversed(told) if self.elements[i].kind in _NOMINAL), None)
+        following = next((self.elements[i] for i in more if self.elements[i].kind in _NOMINAL), None)
+        if last is None or following is None or last.case not in ("by", "ins", "guest", "among"):
+            return
+        if following.case == "nom" and _CLASSES.get(following.kind) == _CLASSES.get(last.kind):
+            following.case = last.case
 
     @staticmethod
     def _is_main(group: _Group) -> bool:
@@ -763,17 +775,56 @@ class _Finder:
             return
         planned = group.kind == "infinitive" and group.passive
         if group.kind == "participle" or planned:
-            at = zone[-1] if zone else group.first - 1
-            low = groups[number - 1].last if number else -1
-            while at > low:
-                element = self.elements[at]
-                if element.kind in _NOMINAL:
-                    group.head = self._nearest_head(at, low)
-                    return
-                at -= 1
             previous = groups[number - 1] if number else None
-            if previous is not None and previous.kind == "participle":
+            at = zone[-1] if zone else group.first - 1
+            low = previous.last if previous is not None else -1
+            while at > low and self.elements[at].kind not in _NOMINAL:
+                at -= 1
+            group.head = self._nearest_head(at, low) if at > low else None
+            if group.head is None and previous is not None and previous.kind == "participle":
                 group.head = previous.head
+            if self._one_of_delegations(group):
+                return
+            if group.head is None or group.head.kind in _PLACES:
+                group.head = self._fitting_head(group, groups, number) or group.head
+
+    def _one_of_delegations(self, group: _Group) -> bool:
+        """'Delegations of A and B, the Moldovan one headed by X', 'included that of Moldova, led by X'."""
+        head = group.head
+        if head is None or head.kind not in ("state", "demonym") or not self._states(group, "delegation"):
+            return False
+        several = any(e.kind == "delegation" and e.start < head.start for e in self.elements)
+        pointed = any(e.word in ("one", "that") for e in self.elements if abs(e.first - head.first) < 4)
+        if several and pointed:
+            group.head = replace(head, kind="delegation", value=[replace(head, kind="state")], senses={"apart": True})
+        return several and pointed
+
+    def _fitting_head(self, group: _Group, groups: list[_Group], number: int) -> Element | None:
+        """'a session held in A and chaired by X', 'was held in A, led by X', 'Opened by X, the session …'.
+
+        The nearest noun before that the verb can have for its object; where none stands before, the subject after.
+        """
+        wanted = self._objects(group)
+        for element in reversed(self.elements[: group.first]):
+            if _mark(element) in _STRONG:
+                return None
+            if element.kind in wanted and element.case in ("nom", "acc", "loc", "dat", "gen", "setting"):
+                return element
+        following = groups[number + 1] if number + 1 < len(groups) else None
+        if (
+            following is None
+            or following.kind != "finite"
+            or any(e.kind in _NOMINAL for e in self.elements[: group.first])
+        ):
+            return None
+        between = self.elements[group.last + 1 : following.first]
+        return next((e for e in between if e.kind in wanted and e.case == "nom"), None)
+
+    def _objects(self, group: _Group) -> set[str]:
+        """Kinds of what the verb can have for its object, but for places."""
+        frames = self.elements[group.main].senses.get("verb", ())
+        roles = {role for frame in frames for role, marking in frame.roles.items() if "acc" in marking}
+        return {kind for role in roles for kind in KINDS[role]} & _THINGS - _PLACES
 
     def _nearest_head(self, at: int, low: int) -> Element:
         """The noun right before a participle; a thing goes before the place or time that stands with it."""
@@ -1084,8 +1135,9 @@ class _Finder:
         return [made, *([] if again is None else [again])]
 
     def _gapped(self, predicate: Predicate) -> Predicate | None:
-        """'A was represented by X and B by Y'."""
-        if predicate.role != "finite":
+        """'A was represented by X and B by Y', 'the A delegation headed by X and the B one by Y'."""
+        apart = predicate.head is not None and "apart" in predicate.head.senses
+        if predicate.role != "finite" and not apart:
             return None
         if not predicate.passive:
             return self._gapped_active(predicate)
@@ -1095,10 +1147,17 @@ class _Finder:
             return None
         for at in range(doer + 1, len(args) - 1):
             second = args[at]
-            if second.kind in ("state", "body") and second.case in ("nom", "acc") and args[at + 1].word == "by":
+            follows = args[at + 2] if args[at + 1].word == "one" and at + 2 < len(args) else args[at + 1]
+            if second.kind not in ("state", "body", "demonym") or follows.word != "by":
+                continue
+            rest = args[at:]
+            predicate.args = args[:at]
+            if apart:
+                state = replace(second, kind="state")
+                head = replace(second, kind="delegation", value=[state], senses={"apart": True})
+                return replace(predicate, args=rest[1:], head=head)
+            if second.case in ("nom", "acc"):
                 second.case = "nom"
-                rest = args[at:]
-                predicate.args = args[:at]
                 return replace(predicate, args=rest, subjects=[second])
         return None
 
@@ -1132,7 +1191,7 @@ class _Finder:
             tense = "past" if group.kind in ("gerund", "absolute") else ""
         made = Predicate(
             element, role, tense, group.passive, group.negative, group.progressive,
-            background=bool(self.words["background_verbs"] & _stems(element)),
+            background=group.background or bool(self.words["background_verbs"] & _stems(element)),
             planned=group.planned,
         )  # fmt: skip
         made.args = group.args

@@ -312,6 +312,8 @@ class Reader:
         """The chair is handed over; who does so at an event is there."""
         predicate = m.predicate
         done = self.terms.passes(m)
+        if not done and self.reading.grammar.language.order_marks and self._in_the_chair(m):
+            return True
         if not done or predicate.tense != "past" or predicate.role not in ("finite", "linked"):
             return done
         sides = [e for role in ("to", "from") for e in m.all(role) if e.kind in ("person", "pronoun")]
@@ -331,6 +333,24 @@ class Reader:
                 event.dated(moment)
         self.events.attend(event, people, predicate, m.frame.name)
         return done
+
+    def _in_the_chair(self, m: Matched) -> bool:
+        """'X took the chair', of no body: X chairs the session told of."""
+        chair, takers, event = m.one("chair"), m.all("to"), self.events.main()
+        if m.frame.name != "takes-over-the-chair" or chair is None or event is None or event.status != "held":
+            return False
+        if (
+            m.all("from")
+            or getattr(chair.value, "body", None) is not None
+            or m.predicate.status != "held"
+            or event.chairs
+        ):
+            return False
+        if not takers or any(e.kind != "person" for e in takers):
+            return False
+        for person in takers:
+            self.events.under(event, person)
+        return True
 
     def _speech(self, m: Matched) -> bool:
         """Someone says something; who is congratulated on the chair holds it."""

@@ -149,6 +149,10 @@ class _Phrase:
                 return False
             settle(top, "gen")
             mention.originators.append(top)
+        elif self._by_author(top):
+            settle(self.after[-2], "ins")
+            mention.originators.append(self.after[-2])
+            self.parts.append(self.after.pop())
         elif top.kind in ("body", "state") and can(top, "gen") and not mention.subjects:
             settle(top, "gen")
             mention.originators.append(top)
@@ -178,6 +182,13 @@ class _Phrase:
             return False
         self.parts.append(self.after.pop())
         return True
+
+    def _by_author(self, top: Element) -> bool:
+        """'a report by Secretary-General X'."""
+        if top.kind != "prep" or not self.grammar.language.order_marks or len(self.after) < 2:
+            return False
+        author = self.after[-2].kind in ("person", "office", "delegation", "body", "state")
+        return author and "by" in top.value.values() and not self.mention.originators
 
     def _is_genitive(self, top: Element) -> bool:
         if top.kind == "word" and (self.context.joins(top) or not top.readings or top.readings[0].case == ""):

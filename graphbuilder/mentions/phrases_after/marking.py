@@ -28,6 +28,8 @@ _SAME_CLASS = {
     **{kind: kind for kind in ("place", "document", "event", "body")},
 }
 """Kinds of elements that can be members of one coordination have the same class."""
+_DOERS = frozenset(("by", "ins", "guest", "among"))
+"""Marking of those who do something, in whose lists people stand beside states and bodies."""
 _PLACES = frozenset(("place", "state"))
 _PLAIN = {"ins": "by", "loc": "loc"}
 """Marking of a case without a preposition, where it is not the case's own name."""
@@ -268,7 +270,11 @@ def _by_position(
 def _goes_on(context: Context, elements: list[Element], at: int, before: Element) -> bool:
     """'with A, B and C': a member of the coordination that a preposition governs, not the subject of a clause."""
     element, words = elements[at], context.grammar.words
-    if not _joined(context, elements, at) or _SAME_CLASS.get(element.kind) != _SAME_CLASS.get(before.kind):
+    if not _joined(context, elements, at):
+        return False
+    again = at + 1 < len(elements) and elements[at + 1].word == "by"  # 'A by X and B by Y'
+    doers = before.case in _DOERS and {element.kind, before.kind} <= _PERSONS | _AGENTS and not again
+    if not doers and _SAME_CLASS.get(element.kind) != _SAME_CLASS.get(before.kind):
         return False
     if "gen" in cases(before) and before.case == "gen":
         return False

@@ -278,7 +278,14 @@ def delegation(context: Context, before: list[Element], element: Element, after:
 def _delegates(context: Context, element: Element, after: list[Element]) -> Element | None:
     """'делегаты Индии, Ирана и Китая', 'представители ООН': unnamed officials stand for their states and bodies."""
     sent = context.grammar.words["sent"] & {f.key for f in element.readings}
-    found = owners(context, after, _SENDERS if sent else frozenset(("state",)), several=True)
+    kinds = _SENDERS if sent else frozenset(("state",))
+    found = owners(context, after, kinds, several=True)
+    origin = after[-1] if context.grammar.language.order_marks and not found and after else None
+    if origin is not None and origin.kind == "prep" and origin.word in context.grammar.words["from"]:
+        after.pop()
+        found = owners(context, after, kinds, several=True, case="abl")
+        if not found:
+            after.append(origin)
     return join("delegation", [element, *found], element, found) if found else None
 
 

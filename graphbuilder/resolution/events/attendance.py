@@ -13,6 +13,9 @@ from graphbuilder.resolution.events.register import EventRegister
 from graphbuilder.resolution.events.sameness import SITTINGS
 from graphbuilder.resolution.reading import EventNode
 
+_OF_PEOPLE = frozenset(("reports-there", "is-heard"))
+"""Frames of speaking that say of people alone that they are there."""
+
 
 class Attendances:
     """Reads frames of taking part, speaking, leading a delegation, representing and chairing."""
@@ -126,6 +129,9 @@ class Attendances:
         if node is None or node.type not in ("meeting", "conference", "ceremony"):
             return False
         agents = self.reading.all_agents(m.all("agent"))
+        agents += self.reading.all_agents(e for e in predicate.args if e.kind == "person" and e.case == "along")
+        if m.frame.name in _OF_PEOPLE:
+            agents = [k for k in agents if k.startswith("person/")]
         behalf = next((k for e in predicate.args if e.kind == "behalf" for k in self.reading.agents(e)), None)
         self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
         return bool(agents)
@@ -139,9 +145,17 @@ class Attendances:
 
     @staticmethod
     def _tells_members(m: Matched) -> bool:
-        """'Among the participants was X', 'the guests were A and B'."""
-        told = (e for e in m.all("members") if e.kind != "office" or (e.value.plural and not e.value.owners))
-        return any(e.kind != "pronoun" or e.value == "guest" for e in told)
+        """'Among the participants was X', 'the guests were A and B', 'X briefed the leaders'."""
+        included = m.frame.name == "includes-participants"  # 'the ministers are X and Y' tells of no event
+        for element in m.all("members"):
+            if element.kind == "office":
+                office = element.value
+                told = office.plural and not office.owners and (not included or office.role == "speaker")
+            else:
+                told = element.kind != "pronoun" or element.value == "guest"
+            if told:
+                return True
+        return False
 
     def _event_of(self, m: Matched) -> EventNode | None:
         """The event that 'the participants of the meeting' were at."""
@@ -177,6 +191,8 @@ class Attendances:
         agents = reading.all_agents(e for e in predicate.subjects if e.kind in ("person", "office"))
         people = [k for k in agents if k.startswith("person/")]
         people += reading.all_agents(e for e in predicate.subjects if e.kind == "state" and "side" in e.senses)
+        if event is None and people and self._in_own_words(predicate) and (told := self.register.main()) is not None:
+            self.register.attend(told, people, predicate, "speaks-at")
         if event is None or not people:
             return
         status = None if predicate.tense == "" else predicate.status
@@ -191,6 +207,16 @@ class Attendances:
         words = self.reading.grammar.words["on"]
         pairs = pairwise(predicate.args)
         return next((e for prep, e in pairs if e.kind == "pronoun" and e.case == "loc" and prep.word in words), None)
+
+    def _in_own_words(self, predicate: Predicate) -> bool:
+        """'In his address to the summit, X …': the subject speaks at the event told of."""
+        words = self.reading.grammar.words
+        for element in predicate.args:
+            own = element.case == "loc" and element.senses.get("determiner") in words["possessives"]
+            if own and element.kind in ("document", "word") and element.start < predicate.element.start:
+                spoken = self.reading.text[element.start : element.end].lower().split()
+                return any(word in words["spoken"] for word in spoken[:2])
+        return False
 
     def _supports_setting(self, predicate: Predicate) -> None:
         """'ТМД отырысы аясында …': a session in whose course something happens takes place."""
@@ -230,7 +256,7 @@ class Attendances:
             return self._lead_their_own(m)
         leaders = self.reading.agents(agent)
         owners = self.reading.agents(element) if isinstance(element.value, list) else []
-        if predicate.role == "attributive":
+        if predicate.role == "attributive" and "apart" not in element.senses:
             self._fold_leader(element, agent, owners)
             return True
         event = next((e for e in predicate.args if e.kind == "event" and e.case in ("dat", "loc")), None)
@@ -273,22 +299,21 @@ class Attendances:
 
     def represents(self, m: Matched) -> bool:
         """'Қазақстанды … таныстырды': someone takes part for a state, or for those of its kind."""
-        predicate, node, owner = m.predicate, self.register.main(), m.one("owner")
-        agents = self.reading.all_agents(m.all("agent"))
-        if owner is None and self._is_represented(predicate):
-            behalf: list[str] = []
-        elif owner is not None:
-            behalf = self.reading.agents(owner)
+        predicate, node, owners = m.predicate, self.register.main(), m.all("owner")
+        agents, behalf = self.reading.all_agents(m.all("agent")), self.reading.all_agents(owners)
+        if owners:
             agents = [k for k in agents if k.startswith("person/")]
-        else:
+        elif not self._is_represented(predicate):
             return False
+        one = behalf[0] if len(behalf) == 1 else None
         if not predicate.negative:
-            self._are_of(agents, next(iter(behalf), None))
-        if not agents and any(a.kind == "office" for a in m.all("agent")):
-            agents = behalf  # 'its ambassador': unnamed, so the state
+            self._are_of(agents, one)
+        unnamed = any(a.kind == "office" for a in m.all("agent")) or (predicate.passive and not m.all("agent"))
+        if not agents and unnamed:
+            agents = behalf  # 'its ambassador', 'at the level of ambassador': the state
         if node is None or not agents or predicate.negative or predicate.tense != "past":
             return False
-        self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf[0] if behalf else None)
+        self.register.attend(node, agents, predicate, m.frame.name, behalf=one)
         self.register.attend(node, behalf, predicate, m.frame.name)
         return True
 
@@ -354,7 +379,7 @@ class Attendances:
 
     def _chairs_the_main(self, m: Matched, agents: Sequence[Element]) -> bool:
         """'In the chair was X', without an event: that of the event told of."""
-        predicate, node = m.predicate, self.register.main()
+        predicate, node = m.predicate, self.register.here()
         elsewhere = any(e.kind in ("body", "chair", "delegation", "event") for e in predicate.args)
         if m.frame.name != "presides-over-event" or node is None or elsewhere or predicate.status != "held":
             return False

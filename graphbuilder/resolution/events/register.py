@@ -65,6 +65,12 @@ class EventRegister:
                 return event
         return self.current
 
+    def here(self) -> EventNode | None:
+        """The multilateral event that this sentence tells of, whenever it was; else the current one."""
+        told = (e for e in reversed(self.reading.events) if e.sentence == self.reading.sentence and e.grounded)
+        gatherings = (e for e in told if e.type in ("meeting", "conference") and e.status == "held")
+        return next(gatherings, None) or self.main()
+
     def is_at(self, place: str | None) -> bool:
         """True where the session told of last takes place there."""
         node = next((e for e in reversed(self.reading.events) if e.grounded), None)
@@ -339,9 +345,14 @@ class EventRegister:
 
     def support(self, node: EventNode, predicate: Predicate, rule: str) -> None:
         """Adds a clause as evidence of an event."""
+        first = not node.evidence
         evidence = self.reading.clause(predicate, rule)
         if evidence not in node.evidence:
             node.evidence.append(evidence)
+        if self.reading.grammar.language.order_marks:  # 'which had opened on Monday and ended yesterday' is news
+            node.background = predicate.background and (first or node.background)
+        elif rule.startswith("event-"):
+            node.background = node.background or predicate.background
         node.grounded = True
 
 

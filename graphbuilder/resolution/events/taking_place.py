@@ -63,7 +63,6 @@ class TakingPlace:
         self._span(node, mention, m)
         self.register.bounds(node, predicate, when, mention)
         self.register.support(node, predicate, m.frame.name)
-        node.background = node.background or predicate.background
         self.register.chaired_by(node, predicate)
         agents = m.all("agent")
         self._hosted(node, [*agents, *m.all("host")])
