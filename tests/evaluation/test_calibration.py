@@ -29,21 +29,21 @@ def test_facts_of_the_corpus_are_as_often_right_as_their_confidence_says() -> No
 def test_precision_is_that_of_the_claims_of_at_least_a_confidence() -> None:
     found = [claim(True, "a", sure=0.95), claim(True, "a", sure=0.8), claim(False, "b", "a", sure=0.8)]
     rows = {level: (count, precision) for level, count, precision in precisions(found)}
-    assert rows[0.95] == rows[0.9] == (1, 1)
+    assert rows[0.9] == rows[0.85] == (1, 1)
     assert rows[0.8][0] == 3
     assert rows[0.8][1] == pytest.approx(2 / 3)
 
 
 def test_a_rule_promises_less_than_it_kept_and_little_where_it_was_seen_seldom() -> None:
     often = [("kk", claim(True, "often"))] * 90 + [("kk", claim(False, "often"))] * 10
-    seldom = [("ru", claim(True, "seldom"))] * 3
+    seldom = [("ru", claim(True, "seldom"))] * 10
     twice = [("en", claim(True, "one", "two"))] * 50
     assert calibrated([*often, *seldom, *twice, ("en", claim(False, "wrong"))]) == {
-        "often": {"kk": 0.85},
-        "seldom": {"ru": 0.64},
+        "often": {"kk": 0.8},
+        "seldom": {"ru": 0.63},
     }
 
 
 def test_a_rule_that_the_table_does_not_list_promises_least() -> None:
     assert confidence("no-such-rule", "kk") == LEAST
-    assert confidence("title", "kk") > 0.9
+    assert confidence("title", "kk") > 0.8
