@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphbuilder.frames.clauses import AGENTS, Predicate, joins
+from graphbuilder.frames.table import Frame
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
 
@@ -21,7 +22,9 @@ def told_actions(predicate: Predicate, grammar: Grammar) -> Iterator[Predicate]:
         return
     planned = any(frame.name == "event-planned" for frame in predicate.frames)
     tells = planned or any(frame.name == "event-held" for frame in predicate.frames)
-    tells = tells or predicate.element.form.key.removeprefix("=") in grammar.words["crowning_verbs"]
+    stem = predicate.element.form.key.removeprefix("=")
+    tells = tells or stem in grammar.words["crowning_verbs"]
+    notes = stem in grammar.words["factual_verbs"] and predicate.tense == "past"
     if predicate.role not in ("finite", "linked", "attributive"):
         return
     for at, element in enumerate(predicate.args):
@@ -31,7 +34,9 @@ def told_actions(predicate: Predicate, grammar: Grammar) -> Iterator[Predicate]:
         follows = governed and before is not None and before.word in grammar.words["after"]
         if governed and tells and before is not None and before.word in grammar.words["crowned_with"]:
             governed = False  # 'ended with the adoption of a declaration'
-        if not frames or (governed and not follows) or not (tells or follows) or element.case in ("gen", "of"):
+        if not frames or (governed and not follows) or element.case in ("gen", "of"):
+            continue
+        if not (tells or follows or (notes and _is_done(before, frames))):
             continue
         objects = list(_objects(predicate.args, at + 1, grammar))
         if not objects:
@@ -43,6 +48,12 @@ def told_actions(predicate: Predicate, grammar: Grammar) -> Iterator[Predicate]:
         told.args = [*rest, *(replace(e, case="acc") for e in objects)]
         told.start, told.end = element.start, objects[-1].end
         yield told
+
+
+def _is_done(before: Element | None, frames: Sequence[Frame]) -> bool:
+    """'Welcomed the ratification of A': done, unless it is called coming."""
+    told = any(frame.code in ("ratified", "signed", "adopted") for frame in frames)
+    return told and (before is None or before.kind not in ("next", "word"))
 
 
 def _objects(args: Sequence[Element], at: int, grammar: Grammar) -> Iterator[Element]:

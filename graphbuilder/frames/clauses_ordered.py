@@ -30,6 +30,7 @@ _CLASSES = {
     **{kind: kind for kind in ("place", "document", "event", "chair")},
 }
 _PLACES = frozenset(("place", "state"))
+_DONE_BY_SOMEONE = frozenset(("signed", "adopted", "ratified", "approved", "discussed", "submitted"))
 _STRONG = frozenset((";", ":"))
 _OPENS = frozenset((",", "(", "–", "—", "-"))
 
@@ -101,7 +102,8 @@ class _Finder:
     def _join_fronted(self, groups: list[_Group]) -> None:
         """'Taking part were A and B', 'In the chair was X': the copula and what stands before it are one verb."""
         for first, second in pairwise(list(groups)):
-            if first.kind not in ("gerund", "absolute") or not self._is(second.main, "be_forms"):
+            told = first.open and not second.passive  # 'Signed were A and B'
+            if not (told or first.kind in ("gerund", "absolute")) or not self._is(second.main, "be_forms"):
                 continue
             between = range(first.last + 1, second.first)
             opens = all(self._is_adverb(i) or self.elements[i].kind == "punct" for i in range(first.first))
@@ -110,6 +112,7 @@ class _Finder:
                 second.main, second.first = first.main, first.first
                 second.inner = list(between)
                 second.inverted = True
+                second.passive = second.passive or told
                 groups.remove(first)
 
     def _is_headline(self, groups: list[_Group]) -> bool:
@@ -377,6 +380,12 @@ class _Finder:
         follows = self._object_follows(group)
         previous = groups[number - 1] if number else None
         takes_object = self._takes_object(group)
+        if before is not None and takes_object and not follows and self._is_document_verb(group):
+            told = self.elements[back - 1] if _mark(before) in _OPENS and back else before
+            last = self.elements[group.last + 1] if group.last + 1 < len(self.elements) else None
+            if told.kind in ("document", "generic") and not (last is not None and _mark(last) == ":"):
+                self._make_participle(group)
+                return
         if before is not None and before.kind in ("prep", "article", "number", "particle") and follows:
             self._make_participle(group)
             group.kind = "premodifier"
@@ -434,6 +443,11 @@ class _Finder:
             if not following.open or self._object_follows(following):
                 self._make_participle(group)
             return
+
+    def _is_document_verb(self, group: _Group) -> bool:
+        """'sign', 'adopt': no document does that itself."""
+        frames = self.elements[group.main].senses.get("verb", ())
+        return any(frame.fact == "document" and frame.code in _DONE_BY_SOMEONE for frame in frames)
 
     def _has_subject(self, groups: list[_Group], number: int) -> bool:
         """A noun that nothing governs stands before the verb in its clause."""
@@ -987,7 +1001,12 @@ class _Finder:
             verb = self.elements[group.main]
             for element in group.args:
                 after = element.start > verb.start and element.case == "nom" and element.kind in _NOMINAL
-                if after and not self._inverted(group, element) and not any(element is e for e in group.also):
+                listed = group.passive and self._is_listed(group, element)
+                if (
+                    after
+                    and not (listed or self._inverted(group, element))
+                    and not any(element is e for e in group.also)
+                ):
                     element.case = "acc"
             if group.kind == "finite":
                 self._stand_for(group, main or group)
@@ -1020,9 +1039,17 @@ class _Finder:
                     )
                     if not group.tense:
                         group.tense = outer.tense
+                    at_once = outer.last + 1 == group.first and group.kind == "gerund"
+                    if at_once and self.words["proposing_verbs"] & _stems(self.elements[outer.main]):
+                        group.tense = "proposed"  # 'proposed signing a plan'
             if group.kind == "infinitive":
                 self._govern(groups, number)
             group.subjects = [*group.subjects, *group.also]
+
+    def _is_listed(self, group: _Group, element: Element) -> bool:
+        """'Two documents were signed: A and B'."""
+        marks = [e for e in self.elements if e.end <= element.start and e.start >= self.elements[group.main].end]
+        return element.kind == "document" and any(_mark(e) == ":" or is_dash(e) for e in marks)
 
     def _report(self, group: _Group, main: _Group) -> None:
         """'said that X would chair', 'it was decided that X would': a plan; 'denied that X would': nothing."""

@@ -21,6 +21,8 @@ _FINAL = frozenset(("signed", "ratified", "adopted", "approved"))
 _LESSER = frozenset(("drafted", "discussed", "submitted"))
 _BY_POINTER = frozenset(("signed", "ratified", "approved"))
 """Actions of which a pronoun can be the object: 'they will sign it', not 'they received him'."""
+_NEAR = 200
+"""Characters within which a list goes on with the documents before it."""
 _BY_NOUN = frozenset(("signed", "ratified", "adopted", "approved"))
 """Actions that an infinitive states ('қол қою', 'бекіту')."""
 
@@ -62,11 +64,15 @@ class Documents:
         denied = m.frame.status == "denied"  # 'found no consensus'
         if predicate.tense == "unreal" or predicate.negative != denied:
             return False
+        if m.frame.name == "reports" and not m.all("object"):
+            return self._reports(m)
         if not m.all("object"):
             return self._acts_on_told(m)
         if predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"):
             return False
         objects = [e for e in m.all("object") if not e.value.total]
+        if len(objects) > 1 and objects[0].value.plural and ":" in self.reading.text[objects[0].end : objects[1].start]:
+            del objects[0]  # 'two documents were signed: A and B'
         if m.frame.code not in _FINAL:
             objects = [e for e in objects if not e.value.loose]
         if m.frame.code == "adopted" and self._is_made(m):
@@ -87,6 +93,41 @@ class Documents:
             else:
                 self._done(element, act)
         return True
+
+    def _reports(self, m: Matched) -> bool:
+        """'The Secretary-General reported on the work of …' at a session: a report was heard."""
+        predicate, event = m.predicate, self._event(m.predicate)
+        people = [e for e in m.all("agent") if e.kind in ("person", "office")]
+        done = predicate.tense in ("past", "present") and predicate.role in ("finite", "linked")
+        if not people or not done or event is None or event.type not in ("meeting", "conference"):
+            return False
+        evidence = self.evidence_of(predicate, m.frame.name)
+        title = self.reading.text[evidence.start : evidence.end]
+        authors = self.reading.all_agents(people)
+        paper = Paper("report", False, title, None, None, authors, [], evidence)
+        paper.language = self.reading.grammar.language.code
+        paper.actions.append(("heard", event, authors[0] if authors else None, evidence))
+        self.reading.papers.append(paper)
+        return True
+
+    def evidence_of(self, predicate: Predicate, rule: str) -> Evidence:
+        """The clause as ground."""
+        return self.reading.evidence(predicate.start, predicate.end, rule)
+
+    def among(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
+        """'Among the documents signed are A and B': what the participle says of them all."""
+        if len(predicates) < 3 or not any(frame.name == "is-among" for frame in predicates[0].frames):
+            return
+        told, copula = predicates[1], predicates[2]
+        frame = next((f for f in told.frames if f.fact == "document"), None)
+        if frame is None or told.start - predicates[0].end > 1 or not self.reading.grammar.language.order_marks:
+            return
+        for element in elements:
+            if element.kind != "document" or element.start < copula.element.end or id(element.value) in self._papers:
+                continue
+            for paper in self._papers_of(element):
+                ground = self.reading.evidence(told.element.start, element.end, frame.name)
+                paper.actions.append((frame.code, self._event(told), None, ground))
 
     def _acts_on_told(self, m: Matched) -> bool:
         """'… a memorandum; they will sign it', 'the document was adopted': the one told of last."""
@@ -340,12 +381,31 @@ class Documents:
         reading.papers.extend(papers)
         return papers
 
+    def _done_here(self, element: Element) -> bool:
+        """'Eight documents were signed, including A and B': the same is done with A and B."""
+        last = next((p for p in reversed(self.reading.papers) if p.actions), None)
+        if last is None or last.evidence.end > element.start or element.start - last.evidence.end > _NEAR:
+            return False
+        action, event, agent, _ = last.actions[-1]
+        for paper in self._papers_of(element):
+            if not paper.actions:
+                ground = self.reading.evidence(last.evidence.start, element.end, "among-others")
+                paper.actions.append((action, event, agent, ground))
+        return True
+
     def leftovers(self, elements: Sequence[Element]) -> None:
         """Documents that no predicate governs are mentioned, where they have a proper name."""
-        for element in elements:
+        for at, element in enumerate(elements):
             if element.kind != "document" or id(element.value) in self._papers or element.quoted:
                 continue
             mention: DocumentMention = element.value
+            if at > 1 and elements[at - 2].word in self.reading.grammar.words["proposals"]:
+                for paper in self._papers_of(element):
+                    evidence = self.reading.evidence(elements[at - 2].start, element.end, "proposal-for")
+                    paper.actions.append(("proposed", None, None, evidence))
+                continue
+            if element.case == "like" and self._done_here(element):
+                continue
             if self._list_action is not None and not mention.total:
                 action, event = self._list_action
                 for paper in self._papers_of(element):

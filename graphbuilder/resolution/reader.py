@@ -160,6 +160,7 @@ class Reader:
         self.terms.successors(elements)
         self.terms.equations(elements)
         self._lists_within(predicates, elements)
+        self.documents.among(predicates, elements)
         self.documents.leftovers(elements)
         self._listing(predicates, elements)
         self.speech.initiatives(elements)

@@ -148,7 +148,7 @@ _STRESSED_LAST = listed(
     "permit prefer propel rebut recur refer regret remit submit transfer transmit upset"
 )
 _BRITISH_L = listed(
-    "cancel channel counsel dial equal fuel label level marshal model pencil rival signal total travel tunnel"
+    "cancel channel counsel dial equal fuel initial label level marshal model pencil rival signal total travel tunnel"
 )
 _VOWELS = frozenset("aeiou")
 

@@ -18,7 +18,7 @@ from graphbuilder.mentions.phrases_after.bodies import (
     organs_of,
 )
 from graphbuilder.mentions.phrases_after.chairs import chair
-from graphbuilder.mentions.phrases_after.documents import document, draft
+from graphbuilder.mentions.phrases_after.documents import apposed_document, document, draft
 from graphbuilder.mentions.phrases_after.events import event, round_of
 from graphbuilder.mentions.phrases_after.marking import mark_roles
 from graphbuilder.mentions.phrases_after.offices import deputy, head_of_ministry, office
@@ -61,6 +61,7 @@ _AFTER_PEOPLE = (
     _pass(round_of, "word"),
     _pass(document, "document", "generic"),
     _pass(draft, "draft"),
+    _pass(apposed_document, "document"),
 )
 
 

@@ -56,8 +56,18 @@ def _is_counted(context: Context, before: list[Element], element: Element) -> bo
     """'15 документов', 'ряд двусторонних документов': documents that only their number tells."""
     at = len(before) - 1
     while at >= 0 and before[at].kind in ("word", "form", "demonym") and is_attribute(context, before[at], element):
+        if _is_counting(context, before[at], element):
+            return True
         at -= 1
-    return at >= 0 and _is_quantity(context, before[at]) and can(element, "gen")
+    return at >= 0 and _is_counting(context, before[at], element)
+
+
+def _is_counting(context: Context, quantity: Element, element: Element) -> bool:
+    """'15 documents', 'a number of documents': the noun is counted by what stands before it."""
+    if context.grammar.language.order_marks:
+        group = quantity.kind == "word" and quantity.word in context.grammar.words["quantity_nouns"]
+        return (group and can(element, "gen")) or (_is_quantity(context, quantity) and element.form.plural)
+    return _is_quantity(context, quantity) and can(element, "gen")
 
 
 def _is_quantity(context: Context, element: Element) -> bool:
@@ -372,13 +382,26 @@ class _Phrase:
     def _count(self, quantity: Element) -> None:
         """The phrase stands as its quantity does; a total whose members follow is none of them."""
         element, key = self.element, self.element.form.key
+        if self._order:
+            readings = quantity.readings if can(element, "gen") else element.readings
+            element.readings, element.form, element.case = readings, readings[0], readings[0].case
+            self._counted()
+            return
         readings = tuple(f for f in quantity.readings if f.case) or tuple(Form(key, c) for c in ("nom", "acc", "gen"))
         element.form, element.readings, element.case = readings[0], readings, readings[0].case
+        self._counted()
+
+    def _counted(self) -> None:
         self.mention.plural = self.counted = True
-        self.mention.total = bool(self.after) and self.after[-1].value == ":"
+        self.mention.total = bool(self.after) and (self.after[-1].value == ":" or self._listed_after())
         self.words += 1
         while len(self.before) > 1 and self.before[-2].word in self.grammar.words["about_as_many"]:
             self.parts.append(self.before.pop())  # 'свыше 20', which is popped as the others are
+
+    def _listed_after(self) -> bool:
+        """'three documents – A, B and C'."""
+        after = self.after
+        return self._order and is_dash(after[-1]) and len(after) > 1 and after[-2].kind == "document"
 
     def _adjectives(self) -> None:
         before, mention = self.before, self.mention
@@ -388,7 +411,7 @@ class _Phrase:
                 mention.when = top.value
             elif top.kind in ("same", "previous", "next") and is_attribute(self.context, top, self.element):
                 mention.bare = not mention.subjects
-            elif _is_quantity(self.context, top) and can(self.element, "gen"):
+            elif _is_counting(self.context, top, self.element):
                 self._count(top)
             elif top.kind in ("word", "form", "demonym", "ordinal", "place") and is_attribute(
                 self.context, top, self.element
@@ -396,11 +419,38 @@ class _Phrase:
                 self.words += 1
                 if self.context.is_capital(top) and top.first > 0:
                     mention.named = True
+            elif self._names(top):
+                mention.named = True
+                self.words += 1
+                if top.kind == "body" and not mention.originators:
+                    mention.originators.append(top)
             else:
                 break
             if top.kind not in ("time", "number") and not _is_quantity(self.context, top):
                 absorb(self.element, top)
             self.parts.append(before.pop())
+
+    def _names(self, top: Element) -> bool:
+        """'The Tashkent Declaration', 'the SCO Charter': a name before a noun in capitals, where nouns stand so."""
+        if not self._order or top.kind not in ("place", "state", "body") or "possessive" in top.senses:
+            return False
+        return self.context.is_capital(self.element) or bool(self.words and self.mention.named)
+
+
+def apposed_document(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'The Vision 2045, a strategy that …': one document, of the kind that the second noun says."""
+    if len(after) < 3 or after[-1].value != "," or after[-2].kind != "document":
+        return None
+    first, second, following = element.value, after[-2].value, after[-3]
+    if after[-2].senses.get("determiner") not in ("a", "an") or second.plural or first.plural or not first.named:
+        return None
+    if context.joins(following) or second.draft:
+        return None
+    after.pop()
+    kind = after.pop()
+    if first.type == "other":
+        first.type = second.type
+    return join("document", [element, kind], element, first)
 
 
 def draft(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -417,7 +467,8 @@ def draft(context: Context, before: list[Element], element: Element, after: list
         while at - joints >= 0 and context.joins(after[at - joints]):
             joints += 1
         at -= joints
-        if not joints or at < 0 or after[at].kind != "document" or not can(after[at], "gen"):
+        listed = context.grammar.language.order_marks and element.form.plural
+        if not joints or at < 0 or after[at].kind != "document" or not (listed or can(after[at], "gen")):
             break
         if can(after[at], "acc") and not element.form.plural:
             break
