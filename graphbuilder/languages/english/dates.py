@@ -117,16 +117,9 @@ _PREPOSITIONS: Mapping[tuple[str, ...], str] = {
 }
 _LONGEST_PREPOSITION = max(map(len, _PREPOSITIONS))
 _FIRST_WORDS = frozenset(phrase[0] for phrase in _PREPOSITIONS)
-_STARTS = frozenset(
-    _FIRST_WORDS
-    | _MONTHS.keys()
-    | _WEEKDAYS.keys()
-    | _SEASONS.keys()
-    | _DAYS.keys()
-    | _RELATIVE.keys()
-    | frozenset(("the", "that", "same", "early", "late", "earlier", "later", "mid", "end", "beginning"))
-    | _NUMBERS.keys()
-    | _ORDINALS.keys()
+_STARTS = _FIRST_WORDS.union(
+    ("the", "that", "same", "early", "late", "earlier", "later", "mid", "end", "beginning"),
+    *(_MONTHS, _WEEKDAYS, _SEASONS, _DAYS, _RELATIVE, _NUMBERS, _ORDINALS),
 )
 """Words that can begin a date; all others are passed over."""
 _AFTER_THE = frozenset(
