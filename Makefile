@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench fast clean
 
 demo: $(READY)
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
@@ -21,8 +21,14 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 
+# Compiles the modules that read texts, beside their sources, and leaves a wheel of them in dist/. Needs a C compiler
+# and some minutes; after a change of the sources it is to be done anew, or undone by `make clean`.
+fast: $(READY)
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
 clean:
-	rm -rf $(VENV) demo graph
+	rm -rf $(VENV) demo graph dist
+	find . -path ./$(VENV) -prune -o -name '*.so' -exec rm {} +
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
