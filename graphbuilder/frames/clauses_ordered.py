@@ -106,7 +106,9 @@ class _Finder:
             if not (told or first.kind in ("gerund", "absolute")) or not self._is(second.main, "be_forms"):
                 continue
             between = range(first.last + 1, second.first)
-            opens = all(self._is_adverb(i) or self.elements[i].kind == "punct" for i in range(first.first))
+            strong = (i for i in range(first.first) if _mark(self.elements[i]) in _STRONG)
+            low = max(strong, default=-1) + 1
+            opens = all(self._is_adverb(i) or self._is_joint(i) for i in range(low, first.first))
             bare = any(self._is_nominative(i) and self.elements[i].kind in AGENTS for i in between)
             if opens and not bare and not any(_mark(self.elements[i]) for i in between):
                 second.main, second.first = first.main, first.first
@@ -788,6 +790,11 @@ class _Finder:
             group.head = next((e for e in following if e.kind in _NOMINAL), None)
             return
         planned = group.kind == "infinitive" and group.passive
+        before = groups[number - 1] if number else None
+        joined = self._word(group.first - 1) in self.words["and"] and before is not None
+        if joined and before is not None and before.kind == group.kind == "participle" and before.head is not None:
+            group.head = before.head
+            return
         if group.kind == "participle" or planned:
             previous = groups[number - 1] if number else None
             at = zone[-1] if zone else group.first - 1
@@ -921,6 +928,11 @@ class _Finder:
         strong = max((i for i, at in enumerate(zone) if _mark(self.elements[at]) == ";"), default=None)
         if strong is not None:
             return strong
+        opener = max(
+            (i for i, at in enumerate(zone) if self._opens_clause(at) and not self._is_joint(at)), default=None
+        )
+        if opener is not None and any(self._is_nominative(at) for at in zone[opener:]):
+            return opener
         at = len(zone) - 1
         if at > 0 and _mark(self.elements[zone[at]]) == "," and self._is_set_apart(zone[at - 1]):
             at -= 1
@@ -946,6 +958,9 @@ class _Finder:
                 break
             if _CLASSES.get(self.elements[zone[back]].kind) != kind or not self._is_nominative(zone[back]):
                 break
+            listed = back > 1 and self._is_joint(zone[back - 1]) and self._is_nominative(zone[back - 2])
+            if joints > 1 and groups[number - 1].kind == "finite" and not listed:
+                break  # 'received X, and the two signed'
             if (
                 groups[number - 1].kind in ("finite", "gerund", "infinitive")
                 and joints == 1
@@ -1250,8 +1265,18 @@ class _Finder:
             found = [f for stem in stems for key in keys for f in self.grammar.light_verbs.get((stem, key), ())]
             if found:
                 element.senses = {**element.senses, "verb": found}
+                self._name_those_present(group)
                 return word.word in self.words["expected"]
         return False
+
+    def _name_those_present(self, group: _Group) -> None:
+        """'The leaders present were A and B': who they are stands after the copula."""
+        named = [e for e in group.args if e.kind in ("person", "state") and e.case == "acc"]
+        general = all(e.kind in ("office", "group") for e in group.subjects)
+        if named and general and self._is(group.main, "be_forms"):
+            for element in named:
+                element.case = "nom"
+            group.subjects = named
 
     def _negates(self, group: _Group) -> bool:
         """'No meeting was scheduled', 'none took place'."""

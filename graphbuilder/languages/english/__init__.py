@@ -58,6 +58,11 @@ _BEFORE_NOUN = words.listed(
     "two-day three-day one-day four-day about into following through without between"
 )
 _ARTICLES = words.listed("a an the its his her their this that these those our my")
+_CLOSING = words.listed("and , . ; or")
+_BEFORE_GERUND = _BEFORE_VERB | words.listed(
+    "and or but , by for of on in at to with without after before while when from is are was were be been being "
+    "not also then who which those them him her"
+)
 _ADVERBS = words.listed("next first then also again now soon later last")
 _AFTER_LAST = words.listed("for until till from through two three four five six seven several a an about nearly")
 _AFTER_VERB = words.listed("the a an on in at with its his her their for by to from and")
@@ -150,6 +155,9 @@ class English(KeptReadings):
         if word == "last":
             return "verb" if following in _AFTER_LAST else "noun"
         if word.endswith("ing"):
+            closes = following in _CLOSING and tokens[at - 1].kind == WORD and not tokens[at - 1].capital
+            if closes and before not in _BEFORE_GERUND and not before.endswith("ly"):
+                return "noun"
             named = following in _ARTICLES and before not in _ARTICLES
             return "verb" if named and word in words.NOUN_FIRST else ""
         if not base and not present:

@@ -35,6 +35,14 @@ def event(context: Context, before: list[Element], element: Element, after: list
     if not isinstance(element.value, EventNoun):
         return None
     noun: EventNoun = element.value
+    beside = after[-1] if after else None
+    if (
+        beside is not None
+        and beside.kind in ("word", "body")
+        and beside.word in context.grammar.words["event_adjuncts"]
+    ):
+        context.make_word(element)
+        return element
     if element.word in context.grammar.words["adjectival_events"] and _stands_before_noun(context, after):
         context.make_word(element)
         return element

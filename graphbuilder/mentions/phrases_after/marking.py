@@ -28,7 +28,7 @@ _SAME_CLASS = {
     **{kind: kind for kind in ("place", "document", "event", "body")},
 }
 """Kinds of elements that can be members of one coordination have the same class."""
-_DOERS = frozenset(("by", "ins", "guest", "among"))
+_DOERS = frozenset(("by", "ins", "guest", "among", "along"))
 """Marking of those who do something, in whose lists people stand beside states and bodies."""
 _PLACES = frozenset(("place", "state"))
 _PLAIN = {"ins": "by", "loc": "loc"}
@@ -272,7 +272,7 @@ def _goes_on(context: Context, elements: list[Element], at: int, before: Element
     element, words = elements[at], context.grammar.words
     if not _joined(context, elements, at):
         return False
-    again = at + 1 < len(elements) and elements[at + 1].word == "by"  # 'A by X and B by Y'
+    again = at + 1 < len(elements) and elements[at + 1].word in words["by"]  # 'A by X and B by Y'
     doers = before.case in _DOERS and {element.kind, before.kind} <= _PERSONS | _AGENTS and not again
     if not doers and _SAME_CLASS.get(element.kind) != _SAME_CLASS.get(before.kind):
         return False
