@@ -683,7 +683,11 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
     if agents:
         subject = agents[0]
         led = [e for e in agents if e.kind == "body" and _ambiguous(e)]
-        if led and len(led) < len(agents) and any("acc" in frame.roles.get("body", ()) for frame in predicate.frames):
+        if (
+            led
+            and len(led) < len(agents)
+            and any({"acc", "by"} & frame.roles.get("body", frozenset()) for frame in predicate.frames)
+        ):
             for body in led:
                 _make_object(body)  # 'ШОС возглавит Лаос': a body is headed by a state
             subject = next(e for e in agents if not any(e is body for body in led))
@@ -747,6 +751,10 @@ def _own(args: list[Element], line: _Line, grammar: Grammar) -> list[Element]:
         elif possessive and follows is not None and follows.kind == "delegation" and head.kind == "state":
             outer = line.outer.elements if line.outer is not None else [head]
             out.append(replace(follows, value=_coordination(outer, head)))
+            at += 2
+            continue
+        elif element.kind == "side" and follows is not None and follows.kind == "relative" and head.kind == "person":
+            out.append(replace(head, case=element.case, start=element.start, end=follows.end))
             at += 2
             continue
         elif possessive and follows is not None and follows.kind == "side" and head.kind == "person":

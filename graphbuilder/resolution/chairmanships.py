@@ -49,6 +49,9 @@ class Chairmanships:
         reading = self.reading
         moment = reading.moment(when, future=future)
         period = moment.edtf if moment else None
+        today = reading.anchor.published
+        if when is not None and when.until and today is not None and period == str(today.year):
+            period = f"{today.year}-{today.month:02d}/{today.year}-12"  # 'until the end of the year'
         term = next(
             (t for t in reading.terms if t.body == body and t.holder == holder and self._one_term(t.period, period)),
             None,
@@ -117,7 +120,9 @@ class Chairmanships:
         opened = next((w for w in times if w.since and (w.month, w.day) == (1, 1)), None)
         if not years and opened is not None:
             # 'from 1 January': the year that begins then
-            this = 0 if opened.year is None and opened.year_offset is None else opened.year_offset
+            this = opened.year_offset
+            if opened.year is None and opened.year_offset is None:
+                this = 1 if predicate.tense == "future" and not self._apart else 0
             begun: When = replace(opened, month=None, day=None, since=False, year_offset=this)
             return begun
         return years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
@@ -139,10 +144,10 @@ class Chairmanships:
             if not sessions[-1].value.own_body:
                 return False
             body_element = sessions[-1]
-        if (body_element is not None and body_element.kind == "pronoun") or any(
-            e.kind == "delegation" for e in predicate.args
-        ):
+        if any(e.kind == "delegation" for e in predicate.args):
             return False
+        if m.frame.name == "does-so" or (body_element is not None and body_element.kind == "pronoun"):
+            return self._holds_told(m)
         if body_element is None and m.frame.name == "stands-at-the-head":
             return False
         holders = self._holders(m) or self._told(m)
@@ -177,6 +182,21 @@ class Chairmanships:
             )
             _bound(term, ends, opened=ends.start is not None)
         return True
+
+    def _holds_told(self, m: Matched) -> bool:
+        """'Brazil will head it until May; in the first half Argentina did so': the chair told of in the sentence."""
+        reading, predicate = self.reading, m.predicate
+        body, period = reading.last_chaired, self.period(m.predicate)
+        near = reading.sentence - reading.chaired_at <= (0 if m.frame.name == "does-so" else 2)
+        points = m.frame.name != "does-so" or any(e.kind == "same" for e in predicate.args)
+        if body is None or not near or not points or period is None or reading.grammar.language.order_marks:
+            return False
+        future = predicate.tense == "future" or None
+        found = [
+            self.add(body, holder, period, self.evidence(predicate, m.frame.name), future=future)
+            for holder in self._holders(m)
+        ]
+        return bool(found)
 
     def _gapped(self, predicate: Predicate, holders: Sequence[str], body: str) -> bool:
         """'A chaired it in April and B in May': a term for each state that has a time beside it.
@@ -302,7 +322,7 @@ class Chairmanships:
             return False
         if chair is None or predicate.tense in ("unreal", "proposed") or predicate.negative or self._asks(predicate):
             return False
-        if chair.kind != "chair" and self.reading.last_chaired is None:
+        if chair.kind != "chair" and (self.reading.last_chaired is None or not self._echoes(chair)):
             return False
         hands = m.frame.name == "hands-over-the-chair" and not self._apart
         if chair.kind == "pronoun" and (hands or self.reading.chaired_at != self.reading.sentence):
@@ -366,12 +386,25 @@ class Chairmanships:
         people = [e for e in m.all("to") if e.kind in ("person", "office")]
         return bare and bool(people) and m.predicate.element.form.key == "=take" and "from" not in m.roles
 
+    def _echoes(self, chair: Element) -> bool:
+        """'The role', 'the turn' are the chair only where it has just been told of."""
+        vague = chair.kind == "echo" and bool(
+            self.reading.grammar.words["vague_echoes"] & {f.key for f in chair.readings}
+        )
+        return not vague or self.reading.sentence - self.reading.chaired_at <= 1
+
     def succeeds(self, predicate: Predicate) -> bool:
         """'Turkey, which replaced Cameroon, …': one holder after another, where the chair has been spoken of."""
         reading = self.reading
         if predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
         holders, previous = self._new_holders(predicate), self._replaced(predicate)
+        if any(frame.name == "gives-way" for frame in predicate.frames):
+            near = reading.sentence - reading.chaired_at <= 1 and not any(e.kind == "chair" for e in predicate.args)
+            given = [
+                k for e in predicate.args if e.case == "dat" and e.kind in _IN_TURN for k in [reading.holder(e)] if k
+            ]
+            holders, previous = given if near else [], next(iter(holders), None)
         body = self._named_chair(predicate) or reading.last_chaired
         if self._apart and len(holders) == 1 and body is not None and previous is None:
             return self._follows(predicate, holders[0], body)

@@ -11,7 +11,10 @@ _HOLDERS = frozenset(("state", "person", "office", "side"))
 
 def chair(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """The noun with its holder, body and period after it, and the adjectives before it."""
-    if element.kind == "echo" or isinstance(element.value, ChairNoun):
+    led = bool(after) and after[-1].kind == "body" and can(after[-1], "ins") and not can(after[-1], "gen")
+    if (element.kind == "echo" and not (led and _governs_ins(context, element))) or isinstance(
+        element.value, ChairNoun
+    ):
         return _echo_of(context, element, after)
     noun = ChairNoun()
     parts = [element]
@@ -20,6 +23,9 @@ def chair(context: Context, before: list[Element], element: Element, after: list
         if top.kind in _HOLDERS and noun.holder is None and can(top, "gen") and len(parts) == 1:
             noun.holder = top
             settle(top, "gen")
+        elif top.kind == "body" and noun.body is None and _governs_ins(context, element) and can(top, "ins"):
+            noun.body = top  # 'руководство Группой 77'
+            settle(top, "ins")
         elif top.kind == "body" and noun.body is None and can(top, "gen") and len(parts) < 3:
             noun.body = top
             settle(top, "gen")
@@ -60,6 +66,10 @@ def chair(context: Context, before: list[Element], element: Element, after: list
 
 def _qualifies(context: Context, before: Element, element: Element) -> bool:
     return is_attribute(context, before, element) or _is_period(before)
+
+
+def _governs_ins(context: Context, element: Element) -> bool:
+    return bool(context.grammar.words["governs_ins"] & {f.key for f in element.readings})
 
 
 def _is_period(element: Element) -> bool:

@@ -65,7 +65,7 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             marking = "acc" if object_of_verb else _marking(context, elements, at, prep, last)
         if element.kind == "chair" and order:
             _own_chair(context, elements[:at], element)
-        if element.kind == "chair" and marking == "under":
+        if element.kind == "chair" and marking in ("under", "at"):
             marking = "ins"
         element.case = marking
         if element.kind == "office":
@@ -306,12 +306,14 @@ def _lend(before: list[Element], element: Element) -> None:
         event = next((e for e in reversed(before) if e.kind == "event"), None)
         if event is not None:
             event.value.guests.append(element)
-    elif element.case == "headed" and element.kind == "person":
-        delegation = next((e for e in reversed(before) if e.kind in ("delegation", "event")), None)
-        if delegation is not None and delegation.kind == "event":
-            delegation.value.chairs.append(element)
-        elif delegation is not None and isinstance(delegation.value, list):
-            delegation.value.append(element)
+    elif element.case in ("headed", "headed-by") and element.kind == "person":
+        led = next((e for e in reversed(before) if e.kind in ("delegation", "event")), None)
+        if led is not None and led.kind == "delegation":
+            members = led.value if isinstance(led.value, list) else []
+            led.value = [*members, element]
+            element.case = "headed"
+        elif led is not None and element.case == "headed":
+            led.value.chairs.append(element)
 
 
 def _pronoun_marking(context: Context, elements: list[Element], at: int, prep: Element | None) -> str:

@@ -86,6 +86,8 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if not found and order and noun.role in _OF_AN_OFFICE and (served := _served(context, after)) is not None:
         found = served.value.owners
         parts.append(served)
+    if not found and noun.role == "chair":
+        parts += _of_session(context, found, after)
     if not found and noun.role in _WHO_COME_FROM:
         parts += _from(context, found, after)
     parts += _quoted(found, after) + _posted(context, noun, after)
@@ -220,6 +222,21 @@ def _served(context: Context, after: list[Element]) -> Element | None:
         return None
     after.pop()
     return after.pop()
+
+
+def _of_session(context: Context, found: list[Element], after: list[Element]) -> list[Element]:
+    """'председатель восьмидесятой сессии Генеральной Ассамблеи ООН': the body whose session it is."""
+    sessions = context.grammar.words["long_sessions"]
+    at = next((n for n in range(1, min(4, len(after))) if sessions & {f.key for f in after[-n].readings}), 0)
+    if not at or after[-at - 1].kind != "body" or not can(after[-at - 1], "gen"):
+        return []
+    if any(e.kind not in ("ordinal", "word", "number") or not can(e, "gen") for e in after[len(after) - at + 1 :]):
+        return []
+    taken = after[-at - 1 :]
+    del after[-at - 1 :]
+    settle(taken[0], "gen")
+    found.append(taken[0])
+    return taken
 
 
 def _from(context: Context, found: list[Element], after: list[Element]) -> list[Element]:
