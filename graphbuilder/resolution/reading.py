@@ -65,8 +65,8 @@ class EventNode:
     """The pair of states or bodies that its noun names."""
     host: str | None = None
     """Who holds talks of which the text names only the partner."""
-    language: str = ""
-    """In which it was told of last."""
+    languages: list[str] = field(default_factory=list)
+    """In which it is told of, the last one at the end."""
 
     @property
     def grounds(self) -> tuple[Evidence, ...]:

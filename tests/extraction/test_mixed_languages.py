@@ -78,3 +78,17 @@ def test_words_of_a_passage_carry_its_language() -> None:
 
 def test_a_text_in_one_language_has_no_passages() -> None:
     assert extract(KAZAKH, "kk").passages == ()
+
+
+def test_an_event_of_which_one_version_says_little_at_first_is_one() -> None:
+    russian = (
+        "Прошёл саммит\n\n5 июля 2024 года в Астане под председательством Казахстана состоялось заседание Совета глав "
+        "государств ШОС. Лидеры приняли Астанинскую декларацию. Следующий саммит пройдёт в Китае в 2025 году.\n"
+    )
+    kazakh = (
+        "Астанада саммит өтті\n\n2024 жылғы 5 шілдеде Қазақстанның төрағалығымен ШЫҰ Мемлекет басшылары кеңесінің "
+        "отырысы болды. Басшылар Астана декларациясын қабылдады. Келесі саммит 2025 жылы Қытайда өтеді.\n"
+    )
+    found = Readable(extract(f"{russian}\n{kazakh}", "ru"))
+    assert [(status, date) for _, status, _, _, date in found.events] == [("held", "2024-07-05"), ("planned", "2025")]
+    assert found.documents == [("declaration", "adopted", "")]

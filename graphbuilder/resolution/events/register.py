@@ -120,7 +120,7 @@ class EventRegister:
 
     def add(self, node: EventNode) -> None:
         """Adds an event that no noun names."""
-        node.language = self.reading.grammar.language.code
+        node.languages.append(self.reading.grammar.language.code)
         self.reading.events.append(node)
 
     def _find_or_make(self, mention: EventMention, clause: _Clause) -> EventNode | None:
@@ -217,12 +217,13 @@ class EventRegister:
         Where the text begins anew in another language, it comes after those before it.
         """
         language = self.reading.grammar.language.code
-        if node.language not in ("", language):
+        if node.languages and node.languages[-1] != language:
             self.reading.events.remove(node)
             self.reading.events.append(node)
             if node.type == "meeting" and node.body:
                 self.reading.entities.session_body = node.body
-        node.language = language
+        if language not in node.languages[-1:]:
+            node.languages.append(language)
 
     # ---- what is told of it -------------------------------------------------------------------------------------
 
