@@ -40,6 +40,7 @@ class ChairRoles:
         """All that a sentence says so."""
         words = self.reading.grammar.words
         for predicate in predicates:
+            self._did_so(predicate)
             stem = predicate.element.form.key.removeprefix("=")
             if stem in words["copulas"] | words["acting_verbs"]:
                 self._holds_as(predicate, acts=stem in words["acting_verbs"])
@@ -51,19 +52,26 @@ class ChairRoles:
         """The word at ``at`` as a role, where it names who is in the chair of a body."""
         element, value = elements[at], elements[at].value
         if element.kind == "office":
-            if value.role != "chair" or value.plural or not value.owners:
+            if value.role != "chair" or value.plural or not (value.owners or self._is_qualified(elements, at)):
                 return None
-            body, when = self._body(value.owners[0]), value.when
+            body, when = self._body(value.owners[0]) if value.owners else self.terms.just_chaired(), value.when
         elif element.kind == "chair" and isinstance(value, ChairNoun):
-            if value.holder is not None or value.body is None or not self._is_person(element):
+            owned = value.body is not None or self._is_qualified(elements, at)
+            if value.holder is not None or not owned or not self._is_person(element):
                 return None
-            body, when = self._body(value.body), value.when
+            body, when = self._body(value.body) if value.body is not None else self.terms.just_chaired(), value.when
         else:
             return None
         first = at
         while first > 0 and elements[first - 1].kind in _QUALIFIERS:
             first -= 1
         return _Role(element, body, when, first, at + 1) if body is not None else None
+
+    def _is_qualified(self, elements: Sequence[Element], at: int) -> bool:
+        """'The outgoing chair', 'the next chair': of the body told of."""
+        words = self.reading.text[elements[at].start : elements[at].end].lower().split()
+        told = self.reading.grammar.words["chair_qualifiers"]
+        return words[0] in told or (at > 0 and elements[at - 1].word in told)
 
     def _is_person(self, element: Element) -> bool:
         """'The chair', 'the president' is someone; 'the chairmanship' is not."""
@@ -93,6 +101,18 @@ class ChairRoles:
         when = when or self.terms.period(predicate)
         begins = predicate.element.form.key.removeprefix("=") in self.reading.grammar.words["beginning_verbs"]
         self.terms.hold(predicate, body, holder, when, begins=begins)
+
+    def _did_so(self, predicate: Predicate) -> None:
+        """'Bahrain had done so since May 2024', after what tells who chairs."""
+        words = [e.word for e in predicate.args if e.kind == "word"]
+        done = predicate.element.word in ("do", "does", "did", "done") or {"do", "done"} & set(words)
+        if "so" not in words or not done or self.reading.chaired_at != self.reading.sentence:
+            return
+        holder = self._holder([e for e in predicate.subjects if e.kind in _HOLDERS], states_only=True)
+        body = self.reading.last_chaired
+        if holder is None or body is None or not self.terms.is_told(predicate):
+            return
+        self.terms.hold(predicate, body, holder, self.terms.period(predicate), begins=False)
 
     def _helm(self, predicate: Predicate) -> str | None:
         """'At the helm of the OSCE'."""

@@ -139,6 +139,10 @@ class Chairmanships:
         if predicate.negative or predicate.tense in ("unreal", "proposed") or self._asks(predicate):
             return False
         body_element = m.one("body")
+        if self._apart and body_element is None and predicate.role == "attributive":
+            body_element = predicate.head  # 'an organization chaired by X'
+            if body_element is None or body_element.kind != "body":
+                return False
         sessions = [e for e in predicate.args if e.kind == "event" and e.case in ("dat", "acc")]
         if sessions and body_element is None:
             if not sessions[-1].value.own_body:
@@ -181,6 +185,12 @@ class Chairmanships:
                 future=predicate.tense == "future" or None,
             )
             _bound(term, ends, opened=ends.start is not None)
+        if self._apart:
+            for element in predicate.args:
+                if element.kind == "state" and element.case == "after":
+                    before = self.reading.holder(element)  # 'X is in the chair after Y'
+                    if before is not None and before not in holders:
+                        self.add(body, before, None, self.evidence(predicate, m.frame.name))
         return True
 
     def _holds_told(self, m: Matched) -> bool:
@@ -450,7 +460,10 @@ class Chairmanships:
         new = [predicate.head] if predicate.head is not None else predicate.subjects
         if self._is_given_way(predicate):
             new = [e for e in predicate.args if e.case == ("by" if predicate.passive else "acc")]
-        return [k for e in new if e.kind in _IN_TURN for k in [self.reading.holder(e)] if k]
+        found = [k for e in new if e.kind in _IN_TURN for k in [self.reading.holder(e)] if k]
+        if not found and self._apart and len(new) == 1 and new[0].kind == "pronoun":
+            found = self.reading.agents(new[0])[:1]
+        return found
 
     def _is_given_way(self, predicate: Predicate) -> bool:
         gives = any(frame.name == "makes-way" for frame in predicate.frames)
@@ -604,13 +617,13 @@ class Chairmanships:
             states = [e for e in named if e.kind == "state" and e.case == "nom" and not e.quoted]
             if predicate.tense in ("unreal", "proposed") or len(named) != 2 or not (chairs and states):
                 continue
-            body = self._body(chairs[0].value.owners[0]) if chairs[0].value.owners else self._just_chaired()
+            body = self._body(chairs[0].value.owners[0]) if chairs[0].value.owners else self.just_chaired()
             holder = self.reading.holder(states[0])
             if body is not None and holder is not None:
                 when = chairs[0].value.when or self.period(predicate)
                 self.add(body, holder, when, self.evidence(predicate, "is-the-chair"))
 
-    def _just_chaired(self) -> str | None:
+    def just_chaired(self) -> str | None:
         """The body of the term that this sentence or the one before told of, else the one whose session was told of."""
         near = self.reading.sentence - self.reading.chaired_at <= 1
         if near and self.reading.last_chaired:
@@ -633,7 +646,7 @@ class Chairmanships:
                 or holder.case != "nom"
             ):
                 continue
-            body = self._body(office.value.owners[0]) if office.value.owners else self._just_chaired()
+            body = self._body(office.value.owners[0]) if office.value.owners else self.just_chaired()
             if body is not None and holder.ref:
                 evidence = self.reading.evidence(office.start, holder.end, "chair-is")
                 when = office.value.when or next(

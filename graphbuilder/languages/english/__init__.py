@@ -64,6 +64,7 @@ _BEFORE_GERUND = _BEFORE_VERB | words.listed(
     "not also then who which those them him her"
 )
 _ADVERBS = words.listed("next first then also again now soon later last")
+_ACTORS = words.listed("country nation state island republic kingdom government")
 _AFTER_LAST = words.listed("for until till from through two three four five six seven several a an about nearly")
 _AFTER_VERB = words.listed("the a an on in at with its his her their for by to from and")
 _VERBS_IN_LY = frozenset(("ally", "apply", "comply", "fly", "rally", "rely", "reply", "supply"))
@@ -170,7 +171,7 @@ class English(KeptReadings):
             return "noun" if word in words.NOUN_FIRST or before in _ARTICLES else ""
         if present and not base and following in ("the", "a", "an") and tokens[at - 1].kind == WORD:
             return "verb"
-        named = tokens[at - 1 if before == tokens[at - 1].lower else at - 2].capital
+        named = tokens[at - 1 if before == tokens[at - 1].lower else at - 2].capital or before in _ACTORS
         if word in words.NOUN_FIRST and named and not base and at and _is_short(tokens, at):
             return "verb"  # 'Finland currently chairs ASEAN'
         if word in words.NOUN_FIRST and tokens[at - 1].capital and at > 1 and not tokens[at].capital:

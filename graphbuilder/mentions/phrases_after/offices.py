@@ -28,6 +28,8 @@ _STATES = frozenset(("state",))
 _DIRECT = 3
 """Words of a field whose last is no owner: 'по делам Афганистана'."""
 _POSTS = frozenset(("state", "place", "body"))
+_OF_PEOPLE_TOO = frozenset(("=receive", "=accept", "=present", "=send", "=introduce"))
+"""Verbs of handing over whose object may be a person."""
 _LONGEST_FIELD = 6
 _LONGEST_INSTITUTION = 5
 _LONGEST_TITLE_OF_FIELD = 9
@@ -38,7 +40,7 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if isinstance(element.value, Office):
         return None
     noun: OfficeNoun = element.value
-    if "chair" in element.senses and not context.is_capital(element):
+    if "chair" in element.senses and (not context.is_capital(element) or _is_handed(before)):
         element.kind, element.value = "chair", element.senses["chair"]
         return element
     parts = [element]
@@ -184,6 +186,14 @@ def _is_host(context: Context, participle: Element, noun: Element) -> bool:
     if verb is None or verb.role != "attributive" or not can(participle, "gen"):
         return False
     return bool({f.key for f in noun.readings} & context.grammar.words["host_nouns"]) and can(noun, "gen")
+
+
+def _is_handed(before: list[Element]) -> bool:
+    """'Entrusted the Chair to X', 'assumes the Presidency': a verb of handing over has the chair itself as its object."""
+    top = before[-1] if before else None
+    if top is None or top.kind != "verb" or top.form.key in _OF_PEOPLE_TOO:
+        return False
+    return any(frame.fact == "handover" for frame in top.senses.get("verb", ()))
 
 
 def _coordinated(context: Context, before: list[Element], parts: list[Element], *, plural: bool) -> list[Element]:
