@@ -30,6 +30,10 @@ class Chairmanships:
         self._apart = reading.grammar.language.order_marks
         """The ends of terms are read apart."""
         self._used: set[int] = set()
+        self._handed: Term | None = None
+        """The term taken over last."""
+        self.sentence: Sequence[Element] = ()
+        """The sentence being read."""
 
     # ---- terms ------------------------------------------------------------------------------------------------
 
@@ -143,6 +147,7 @@ class Chairmanships:
             body_element = predicate.head  # 'an organization chaired by X'
             if body_element is None or body_element.kind != "body":
                 return False
+            body_element = self._apposed(body_element)
         sessions = [e for e in predicate.args if e.kind == "event" and e.case in ("dat", "acc")]
         if sessions and body_element is None:
             if not sessions[-1].value.own_body:
@@ -385,7 +390,7 @@ class Chairmanships:
         if previous is not None:
             _bound(self.add(body, previous, None, evidence), Bounds(None, day))
         if to is not None:
-            term = self.add(body, to, period, evidence, future=future, succeeds=previous)
+            term = self._handed = self.add(body, to, period, evidence, future=future, succeeds=previous)
             opened = (named and ends.end is None) or ends.start is not None
             _bound(term, Bounds(ends.start or day, ends.end), opened=opened)
         return True
@@ -402,6 +407,17 @@ class Chairmanships:
             self.reading.grammar.words["vague_echoes"] & {f.key for f in chair.readings}
         )
         return not vague or self.reading.sentence - self.reading.chaired_at <= 1
+
+    def handed_at(self, event: EventNode) -> None:
+        """Notes the event at which the term was taken over that was told of last."""
+        if self._handed is not None:
+            self._handed.handed_at = event
+
+    def _apposed(self, head: Element) -> Element:
+        """'The Fund, an organization chaired by X': the body named before."""
+        at = next((i for i, e in enumerate(self.sentence) if e is head), 0)
+        before = self.sentence[at - 2] if at > 1 and self.sentence[at - 1].value == "," else None
+        return before if before is not None and before.kind == "body" else head
 
     def succeeds(self, predicate: Predicate) -> bool:
         """'Turkey, which replaced Cameroon, …': one holder after another, where the chair has been spoken of."""

@@ -133,7 +133,7 @@ class Reader:
                 self._settle(element)
         self.offices.titles(elements)
         elements = list(apart(elements))
-        self._elements = elements
+        self._elements = self.terms.sentence = elements
         self._according_to(elements)
         if grammar.language.order_marks:
             predicates = find_ordered_predicates(elements, grammar)
@@ -317,6 +317,8 @@ class Reader:
             return True
         if not done or predicate.tense != "past" or predicate.role not in ("finite", "linked"):
             return done
+        if (event := self.events.main()) is not None and event.status == "held":
+            self.terms.handed_at(event)
         sides = [e for role in ("to", "from") for e in m.all(role) if e.kind in ("person", "pronoun")]
         people = [k for k in self.reading.all_agents(sides) if k.startswith("person/")]
         place, moment = self.reading.clause_spot(predicate), self.reading.clause_moment(predicate)

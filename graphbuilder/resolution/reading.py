@@ -109,6 +109,8 @@ class Term:
     basis: str = "stated"
     reason: str | None = None
     succeeds: str | None = None
+    handed_at: EventNode | None = None
+    """The event at which it was taken over."""
 
 
 @dataclass(slots=True)

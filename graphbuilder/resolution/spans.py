@@ -67,6 +67,8 @@ def handing_day(reading: Reading, predicate: Predicate, *, ceremony: bool = Fals
 def compose_periods(reading: Reading) -> None:
     """Gives terms whose ends are told apart their periods; a term begins when the one before it ends."""
     for term in reading.terms:
+        _hand_on(term, reading)
+    for term in reading.terms:
         if term.period is None and term.end is not None and term.start is None:
             ends = [t.end for t in reading.terms if t.body == term.body and t.end is not None and t.end < term.end]
             term.start = max(ends, default=None)
@@ -76,10 +78,24 @@ def compose_periods(reading: Reading) -> None:
             term.period = _period(term)
 
 
+def _hand_on(term: Term, reading: Reading) -> None:
+    """The day of the event at which a term is handed on ends one that has begun and begins one whose end is told."""
+    day = term.handed_at.date if term.handed_at is not None else None
+    if day is None or len(day) != 10:
+        return
+    before = next((t for t in reading.terms if t.body == term.body and t.holder == term.succeeds), None)
+    if before is not None and before.period is None and before.start is not None and before.end is None:
+        before.end = day
+    if term.period is None and term.end is not None and term.start is None:
+        term.start = day
+
+
 def _before_next(term: Term, reading: Reading) -> str | None:
     """The month before the period that the next term is said to have."""
     begins = [t.period.partition("/")[0] for t in reading.terms if t.body == term.body and t is not term and t.period]
-    begins = [f"{b}-01" if len(b) == 4 and b.isdigit() else b for b in begins]
+    started = term.start[:4] if term.start is not None else ""
+    follows = str(int(started) + 1) if started.isdigit() else ""
+    begins = [f"{b}-01" if b == follows else b for b in begins]
     later = sorted(b for b in begins if len(b) == 7 and term.start is not None and b > term.start[:7])
     if not later or (term.end is not None and term.end[:7] >= later[0]):
         return None

@@ -531,6 +531,40 @@ STATED: list[tuple[str, list[Row]]] = [
             ("Shanghai Cooperation Organisation", "India", "2022-09/.."),
         ],
     ),
+    (
+        "Iraq will preside over the Arab League until May 2026; Bahrain had done so since May 2024.",
+        [("League of Arab States", "Iraq", None), ("League of Arab States", "Bahrain", "2024-05/..")],
+    ),
+    (
+        "The meeting thanked Indonesia, which chairs ASEAN this year, and the Lao PDR, which will do so in 2026.",
+        [
+            ("Association of Southeast Asian Nations", "Indonesia", "2025"),
+            ("Association of Southeast Asian Nations", "Laos", "2026"),
+        ],
+    ),
+    (
+        "The summit entrusted the Chair of the OTS to Azerbaijan.",
+        [("Organization of Turkic States", "Azerbaijan", None)],
+    ),
+    (
+        "Jamaica is in the chair of the Caribbean Community in 2025, after Barbados.",
+        [("Caribbean Community", "Barbados", None), ("Caribbean Community", "Jamaica", "2025")],
+    ),
+    (
+        "Kazakhstan will chair the OTS in 2026, relieving Azerbaijan.",
+        [
+            ("Organization of Turkic States", "Azerbaijan", None),
+            ("Organization of Turkic States", "Kazakhstan", "2026"),
+        ],
+    ),
+    (
+        "The ministers discussed the OTS, an organization chaired by Azerbaijan since October 2024.",
+        [("Organization of Turkic States", "Azerbaijan", "2024-10/..")],
+    ),
+    (
+        "Azerbaijani President Ilham Aliyev, whose country chairs the OTS this year, spoke.",
+        [("Organization of Turkic States", "Azerbaijan", "2025")],
+    ),
 ]
 
 
@@ -565,6 +599,8 @@ NOT_STATED: list[tuple[str, list[Row]]] = [
     ("The Kazakh foreign minister handed over a letter to Finland.", []),
     ("Kazakhstan took over a plant from Russia.", []),
     ("The chair of the committee spoke.", []),
+    ("Delegations of Albania and Bulgaria took part, the Moldovan one headed by State Secretary Vladimir Cuc.", []),
+    ("The chair was taken by Carolina Cerqueira, Speaker of the National Assembly of Angola.", []),
 ]
 
 

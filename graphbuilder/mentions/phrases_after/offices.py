@@ -189,7 +189,7 @@ def _is_host(context: Context, participle: Element, noun: Element) -> bool:
 
 
 def _is_handed(before: list[Element]) -> bool:
-    """'Entrusted the Chair to X', 'assumes the Presidency': a verb of handing over has the chair itself as its object."""
+    """'Entrusted the Chair to X': the object of a verb of handing over is the chair itself."""
     top = before[-1] if before else None
     if top is None or top.kind != "verb" or top.form.key in _OF_PEOPLE_TOO:
         return False
