@@ -35,6 +35,8 @@ class Predicate:
     progressive: bool = False
     background: bool = False
     """Told of what was before ('had …')."""
+    relative: bool = False
+    """In a clause that tells of a noun of another."""
     joined: bool = False
     """A conjunction leads on to the next clause."""
     planned: bool = False

@@ -436,6 +436,7 @@ class _Finder:
         auxiliary = self._is_auxiliary(governor)
         plans = auxiliary or key in grammar.words["planning_verbs"]
         proposes = key in grammar.words["proposing_verbs"]
+        phase = key in grammar.words["phase_verbs"]
         must = any(own[i].word in grammar.must_words for i in rest)
         negative = self._negated(own, main)
         for number, at in enumerate(infinitives):
@@ -444,7 +445,9 @@ class _Finder:
             begin = infinitives[number - 1] + 1 if number else -1
             end = infinitives[number + 1] if number + 1 < len(infinitives) else len(own)
             args = [i for i in rest if begin <= i < end and i not in infinitives]
-            if plans or must:
+            if phase and governor.verb is not None and not must:
+                role, tense, planned = "finite", governor.verb.tense, False
+            elif plans or must:
                 role, tense, planned = "finite", "future", True
             elif proposes:
                 role, tense, planned = "finite", "proposed", True
@@ -505,6 +508,7 @@ class _Finder:
         predicate.progressive = role in ("finite", "attributive") and tense == "present"
         chosen = [own[i] for i in args if i != at]
         predicate.background = bool(self.grammar.words["background_verbs"] & _stems(element))
+        predicate.relative = line.role == "relative"
         if line.role == "relative" and line.head is not None and head is None:
             chosen = [_stand_in(e, line.head) for e in _own(chosen, line, self.grammar)]
         elif line.role == "participle" and head is None and role == "attributive":

@@ -224,7 +224,15 @@ class Grammar:
 
     def verb_stems(self) -> set[str]:
         """Stems of the verbs that are function words here."""
-        columns = ("auxiliaries", "planning_verbs", "proposing_verbs", "event_participles", "copulas", "denying_verbs")
+        columns = (
+            "auxiliaries",
+            "planning_verbs",
+            "proposing_verbs",
+            "event_participles",
+            "copulas",
+            "denying_verbs",
+            "phase_verbs",
+        )
         return {stem for column in columns for stem in self.words[column]}
 
     # ---- forms ----------------------------------------------------------------------------------------------

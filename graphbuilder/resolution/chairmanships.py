@@ -351,8 +351,8 @@ class Chairmanships:
         body = self.body_of(bodies[0] if bodies else None, chair)
         if body is None:
             return False
-        if bodies and bodies[0].kind == "event" and self.reading.last_chaired == self.reading.entities.root(body):
-            body = self.reading.last_chaired  # handed over at the session of an organ: the organization's chair
+        if bodies and bodies[0].kind == "event" and bodies[0].case == "loc":
+            body = self.reading.entities.root(body)  # at the session of an organ: the organization's chair
         noun = chair.value if isinstance(chair.value, ChairNoun) else None
         if self._apart and self._presides(m, chair):
             return False

@@ -18,6 +18,8 @@ _BY_NATURE_PLANNED = frozenset(("signed", "approved", "adopted", "ratified", "he
 
 _FINAL = frozenset(("signed", "ratified", "adopted", "approved"))
 """Actions that stay what is told of a document, whatever lesser thing is done with it beside."""
+_PROCLAIMED = frozenset(("communique", "declaration", "statement", "appeal"))
+"""Types that are read out because they are adopted."""
 _LESSER = frozenset(("drafted", "discussed", "submitted"))
 _BY_POINTER = frozenset(("signed", "ratified", "approved"))
 """Actions of which a pronoun can be the object: 'they will sign it', not 'they received him'."""
@@ -173,8 +175,10 @@ class Documents:
         """Adds an action to what is known of a document; False where more than that is known."""
         m, action = act.m, act.action
         known = [a for a, *_ in paper.actions]
-        if action in known or (action in _LESSER and _FINAL & set(known)):
+        if action in known or (action in _LESSER and (_FINAL & set(known) or (known and m.predicate.relative))):
             return False
+        if action == "heard" and paper.type in _PROCLAIMED:
+            action = "adopted"
         if paper.embedded or (action == "planned" and paper.ongoing):
             paper.actions.clear()
             paper.embedded, known = False, []

@@ -121,6 +121,9 @@ class Entities:
         owner = (
             self.resolve(owner_element) if isinstance(owner_element, Element) and owner_element.kind != "pair" else None
         )
+        if "nearest" in value:
+            head = str(value["nearest"])
+            return next((body for body in reversed(self.recent_bodies) if self._has_head(body, head)), None)
         if value.get("recent"):
             return self.recent_bodies[-1] if self.recent_bodies else None
         if value.get("last"):

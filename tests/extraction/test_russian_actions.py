@@ -175,3 +175,31 @@ TITLES: list[tuple[str, Row]] = [
 @pytest.mark.parametrize(("text", "expected"), TITLES)
 def test_titles_tell_whose_office_it_is(text: str, expected: Row) -> None:
     assert expected in read(text).offices
+
+
+TOLD: list[tuple[str, list[Row]]] = [
+    ("Стороны начали обсуждать проект соглашения о торговле.", [("agreement", "discussed", "draft")]),
+    ("Речь шла о проекте соглашения о торговле, составленном Италией.", [("agreement", "discussed", "draft")]),
+    (
+        "Обсуждался и проект меморандума о газе, который подготовило министерство.",
+        [("memorandum", "discussed", "draft")],
+    ),
+    ("Проект соглашения о торговле после обсуждения возвращен секретариату.", [("agreement", "discussed", "draft")]),
+    ("Итоговое коммюнике огласили вечером.", [("communique", "adopted", "")]),
+    ("Делегация распространила доклад об итогах года.", [("report", "submitted", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_was_done_with_a_document_is_told_in_many_ways(text: str, expected: list[Row]) -> None:
+    assert read(text).documents == expected
+
+
+def test_the_signing_of_a_document_is_no_event_of_its_own() -> None:
+    found = read("Ожидается подписание соглашения о торговле.")
+    assert (found.events, found.documents) == ([], [("agreement", "planned", "")])
+
+
+def test_the_days_of_the_clause_go_before_the_season_of_the_noun() -> None:
+    found = read("Осенняя сессия ШОС пройдет 19–21 ноября 2024 года в Минске.")
+    assert [row[4] for row in found.events] == ["2024-11-19/2024-11-21"]

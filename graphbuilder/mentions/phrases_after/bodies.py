@@ -173,7 +173,7 @@ def _extent(context: Context, head: Element, after: Sequence[Element]) -> tuple[
             following_one = following[at + 1] if at + 1 < len(following) else None
             if not taken or following_one is None or not _continues(context, following_one, governed):
                 break
-        elif not _continues(context, element, governed):
+        elif not _continues(context, element, governed) or _begins_name(context, following[at : at + 2]):
             break
         taken.append(element)
         if element.kind == "word" and governed == "dat" and can(element, "dat"):
@@ -181,6 +181,13 @@ def _extent(context: Context, head: Element, after: Sequence[Element]) -> tuple[
     while taken and (taken[-1].kind == "prep" or context.joins(taken[-1])):
         taken.pop()
     return taken, None
+
+
+def _begins_name(context: Context, elements: list[Element]) -> bool:
+    """'председатель Ассамблеи Филемон Янг': two words that only a person's name can be."""
+    if len(elements) < 2 or not all(context.is_name(e) for e in elements):
+        return False
+    return context.grammar.language.names_person([context.words(e) for e in elements], "")
 
 
 def _continues(context: Context, element: Element, governed: str) -> bool:
@@ -214,6 +221,8 @@ def body_word(context: Context, before: list[Element], element: Element, after: 
     value = anaphor(context, element)
     if value["any"] and before and before[-1].kind == "same":
         value = {"recent": True}  # 'в этом объединении'
+    elif before and before[-1].word in grammar.words["itself"]:
+        value = {"nearest": value["anaphor"]}  # 'сам Совет'
     body = join("body", [element], element, value)
     if element.kind == "event":
         body.senses = {**element.senses, "event": element.value}

@@ -149,6 +149,10 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
     if top.kind == "event" and mention.body is None and (body := _as_body(context, mention, top)) is not None:
         mention.body = body
         return [after.pop()]
+    if top.kind == "event" and mention.type == "meeting" and mention.body is None and _is_body_word(context, top):
+        settle(top, "gen")
+        mention.body = join("body", [top], top, anaphor(context, top))
+        return [after.pop()]
     if top.kind == "body" and mention.body is None and can(top, "gen"):
         settle(top, "gen")
         mention.body = top
@@ -197,6 +201,11 @@ def _as_body(context: Context, mention: EventMention, top: Element) -> Element |
     body = join("body", [top], top, value)
     settle(body, "gen")
     return body
+
+
+def _is_body_word(context: Context, element: Element) -> bool:
+    """'саммит форума': the word for an event is that for an organization."""
+    return element.last - element.first == 1 and element.form.key in context.grammar.any_body and can(element, "gen")
 
 
 def _another(context: Context, mention: EventMention, after: list[Element]) -> None:

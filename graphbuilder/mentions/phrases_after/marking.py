@@ -14,6 +14,8 @@ _BARE = ("nom", "acc", "dat", "ins", "gen", "loc")
 _PERSONS = frozenset(("person", "office", "group"))
 _NAMED = frozenset(("state", "place", "time", "prep"))
 _AGENTS = frozenset(("state", "body", "delegation"))
+_REACHED = _PERSONS | _AGENTS | {"event", "document"}
+"""Kinds that a preposition reaches across their participle: 'на состоявшемся сегодня брифинге'."""
 _OF_EVENTS = frozenset(("group", "members"))
 """Nouns whose genitive is the event that they take part in."""
 _APART = (
@@ -54,7 +56,8 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             continue
         prep = _preposition(context, elements, at)
         object_of_verb = False
-        if prep is None and apart is not None and cases(element) & apart[1] and element.kind in _PERSONS | _AGENTS:
+        reached = _REACHED if apart is not None and apart[0].kind == "prep" else _PERSONS | _AGENTS
+        if prep is None and apart is not None and cases(element) & apart[1] and element.kind in reached:
             object_of_verb = apart[0].kind == "verb"
             prep, apart = None if object_of_verb else apart[0], None
         if object_of_verb:
@@ -189,7 +192,8 @@ def _marking(
             case = element.form.case
         settle(element, case)
         return str(prep.value[case])
-    if last is not None and _joined(context, elements, at) and _alike(last[0], element):
+    coordinated = last is not None and element.kind != "relative" and _joined(context, elements, at)
+    if last is not None and coordinated and _alike(last[0], element):
         before = last[0]
         places = before.kind in _PLACES and element.kind in _PLACES  # 'в Непал и Индию'
         bare = before.form.case in ("nom", "acc") and before.case != before.form.case and not places

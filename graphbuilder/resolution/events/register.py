@@ -32,6 +32,13 @@ def _is_of_many(mention: EventMention) -> bool:
     return sum(max(1, len(g.value.owners)) if g.kind == "office" else 1 for g in mention.guests) > _BOTH
 
 
+def _finest(told: When | None, clause: When | None) -> When | None:
+    """The date of the noun ('the autumn session'), or that of the clause where only it gives the days."""
+    if told is not None and clause is not None and clause.exact and not told.exact:
+        return clause
+    return told or clause
+
+
 class EventRegister:
     """Finds, makes and completes the nodes of ``Reading.events``."""
 
@@ -130,7 +137,7 @@ class EventRegister:
         if body is None and mention.type == "meeting" and " " in mention.name:
             body = entities.body_of_meetings(mention.name)
         parties = parties_of(mention, entities)
-        moment = reading.moment(mention.when or clause.when, future=None if status is None else status != "held")
+        moment = reading.moment(_finest(mention.when, clause.when), future=None if status is None else status != "held")
         place = entities.resolve(mention.place or clause.place)
         wanted = Wanted(mention, body, moment.edtf if moment else None, place, status)
         node = self._find(wanted)
@@ -231,7 +238,7 @@ class EventRegister:
         """Adds to ``node`` what the mention and its clause say."""
         node.status = node.status or mention.status or clause.status
         self._tell_body(node, mention)
-        self._tell_date(node, mention.when or clause.when)
+        self._tell_date(node, _finest(mention.when, clause.when))
         place = self._where(mention, clause)
         if place and (node.place is None or (node.place.startswith("state/") and place.startswith("place/"))):
             node.place = place

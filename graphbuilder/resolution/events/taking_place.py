@@ -43,6 +43,8 @@ class TakingPlace:
             return False
         status = self._status(m)
         mention: EventMention = element.value
+        if mention.type == "signing" and mention.weak and self._signs(m, element):
+            return False  # 'the signing of a treaty is planned' tells of the treaty, not of a ceremony
         if m.frame.name == "comes-for" and not mention.guests:
             return False
         if status is None or (mention.plural and mention.of_body and mention.body is None):
@@ -79,6 +81,14 @@ class TakingPlace:
             people = [k for k in self.reading.all_agents([*agents, *m.all("host")]) if k.startswith("person/")]
             self.register.attend(node, people, predicate, m.frame.name)
         return True
+
+    @staticmethod
+    def _signs(m: Matched, signing: Element) -> bool:
+        """True where what is signed follows the noun."""
+        following = next(
+            (e for e in m.predicate.args if e.start >= signing.end and e.kind not in ("word", "prep")), None
+        )
+        return following is not None and following.kind == "document"
 
     @staticmethod
     def _partners(m: Matched, mention: EventMention, node: EventNode) -> list[Element]:
