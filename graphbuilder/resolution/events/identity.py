@@ -1,7 +1,7 @@
 """The local id of an event: what identifies it, and no more, so that releases that tell more or less of it meet.
 
     session-BODY-DAY             a body sits once a day, wherever; narrow and expanded sittings are told apart
-    talks-PERSON-and-PERSON-DAY  the person named first of each side, else the sides
+    talks-PERSON-and-PERSON-DAY  the person named first of each side, else the sides; in expanded format the states
     visit-PERSON-MONTH-STATE     one guest visits a state once a month
     signing-STATE-and-STATE-DAY  the states of those who sign
     others-PARTIES-DAY-PLACE
@@ -39,10 +39,10 @@ def event_id(node: EventNode, reading: Reading, source: str) -> str:
         who, where = _names(guests[:1]), state
     elif node.body is not None:
         who = _name(node.body)
-    elif node.type in ("talks", "call"):
+    elif node.type in ("talks", "call") and (node.attendance or node.parties) and "expanded" not in node.forms:
         who = _names(_sides(node, entities))
-    elif node.type == "signing":
-        who = _names(sorted({_side(agent, entities) for agent in (*node.parties, *node.attendance)}))
+    elif node.type in ("talks", "signing"):
+        who = _names(sorted({_side(agent, entities) for agent in _parties(node, reading)}))
     else:
         who, where = _names(node.parties or sorted(node.attendance)), place
     parts = [_CLASS.get(node.type, node.type), who, _when(node, begins, reading), where]
@@ -62,6 +62,17 @@ def _when(node: EventNode, begins: str, reading: Reading) -> str:
         return node.date.replace("/", "--").lower()
     year = reading.anchor.reference_year
     return f"undated-{year}" if year else "undated"
+
+
+def _parties(node: EventNode, reading: Reading) -> Sequence[str]:
+    """Who an event is between: as the text says, or as at the talks of that day told of before it."""
+    parties = (*node.parties, *node.attendance)
+    for before in reading.events:
+        if before is node or parties:
+            break
+        if before.type == "talks" and before.date == node.date and before.date is not None:
+            parties = (*before.parties, *before.attendance)
+    return parties
 
 
 def _sides(node: EventNode, entities: Entities) -> list[str]:
