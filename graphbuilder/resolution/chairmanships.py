@@ -337,7 +337,7 @@ class Chairmanships:
             return False
         if chair is None or predicate.tense in ("unreal", "proposed") or predicate.negative or self._asks(predicate):
             return False
-        if chair.kind != "chair" and (self.reading.last_chaired is None or not self._echoes(chair)):
+        if chair.kind != "chair" and not (self._echoes(chair) and (self.reading.last_chaired or self._both_told(m))):
             return False
         hands = m.frame.name == "hands-over-the-chair" and not self._apart
         if chair.kind == "pronoun" and (hands or self.reading.chaired_at != self.reading.sentence):
@@ -400,6 +400,11 @@ class Chairmanships:
         bare = isinstance(chair.value, ChairNoun) and chair.value.body is None and chair.word == "chair"
         people = [e for e in m.all("to") if e.kind in ("person", "office")]
         return bare and bool(people) and m.predicate.element.form.key == "=take" and "from" not in m.roles
+
+    def _both_told(self, m: Matched) -> bool:
+        """'The powers passed from A to B' at a session: of the body that sits, where no chair was told of."""
+        sides = [next((k for e in m.all(role) for k in [self.reading.holder(e)] if k), "") for role in ("from", "to")]
+        return all(k.startswith("state/") for k in sides) and self.reading.entities.session_body is not None
 
     def _echoes(self, chair: Element) -> bool:
         """'The role', 'the turn' are the chair only where it has just been told of."""

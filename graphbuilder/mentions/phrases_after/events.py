@@ -239,7 +239,10 @@ def _office(mention: EventMention, after: list[Element]) -> list[Element]:
     if not office.owners and mention.type in ("briefing", "talks", "call"):
         office.plural = True
         mention.guests.append(top)  # 'пресс-конференция двух министров'
-    mention.officers = mention.type == "meeting"
+    states = [o for o in office.owners if o.kind == "state"]
+    if len(states) > 1 and mention.body is None and (mention.of_body or mention.type in ("talks", "call")):
+        mention.guests += states  # 'встреча министров A, B и C'
+    mention.officers = mention.type == "meeting" and len(states) != 2
     if office.owners and office.owners[0].kind == "body" and mention.body is None:
         mention.body = office.owners[0]
     return [after.pop()]

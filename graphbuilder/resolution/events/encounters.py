@@ -44,6 +44,10 @@ class Encounters:
         if not there or not here:
             return False
         partner_keys = [key for keys in there for key in keys]
+        if m.frame.name == "receives" and len(here) > 1 and predicate.passive:
+            for one in here:
+                self._talks(m, [one], partner_keys, m.frame.code)  # 'был принят президентом и спикером'
+            return True
         words = reading.grammar.words["separately"]
         apart = any(e.kind == "word" and e.value.lower in words for e in predicate.args)
         verb = reading.text[predicate.element.start : predicate.element.end].lower()
