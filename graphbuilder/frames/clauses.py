@@ -150,7 +150,8 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         elif helper is not None and (role == "linked" or (role == "attributive" and _is_be(following, grammar))):
             given = "present" if helper.tense == "ongoing" else helper.tense
             progressive = progressive or (helper.role == "finite" and given == "present" and role == "linked")
-            tense = "future" if role == "attributive" and tense == "present" else given or tense
+            if tense != "unreal":  # 'wants to': what the helper says is of the wish
+                tense = "future" if role == "attributive" and tense == "present" else given or tense
             role, negative = helper.role, negative or helper.negative
         elif role == "nominal" and (word in grammar.must_words or _plans(following, grammar)):
             role, tense, planned = "finite", "future", True
@@ -196,6 +197,8 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         role = "attributive"
     elif role == "nominal" and form.tense == "past" and element.form.case == "ins":
         role = "linked"  # 'although it was discussed'
+    elif role == "nominal" and form.tense == "past" and element.form.case == "abl" and _is_after(elements, last, grammar):
+        role = "linked"  # 'after they had met'
     elif role == "nominal" and form.tense == "" and not planned and _is_wished(element, elements[last : last + 1]):
         tense = "unreal"
     predicate = Predicate(
@@ -209,6 +212,10 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
 def _is_hearsay(noun: Sequence[Element], grammar: Grammar) -> bool:
     """'… деген хабар', '… деген қауесет': what is only said to be so."""
     return bool(noun) and grammar.reading(noun[0], grammar.words["hearsay"]) is not None
+
+
+def _is_after(elements: Sequence[Element], at: int, grammar: Grammar) -> bool:
+    return at < len(elements) and elements[at].kind == "word" and elements[at].word in grammar.words["after"]
 
 
 def _is_wished(infinitive: Element, governing: Sequence[Element]) -> bool:

@@ -22,6 +22,9 @@ _REPLACED = ("acc", "dat", "abl", "replacing")
 """Marking of the holder that another one replaces."""
 
 
+_SEVERAL = 2
+
+
 class Chairmanships:
     """Reads the chairmanship frames of a text into ``Reading.terms``."""
 
@@ -142,6 +145,8 @@ class Chairmanships:
         predicate = m.predicate
         if predicate.negative or predicate.tense in ("unreal", "proposed") or self._asks(predicate):
             return False
+        if not self._apart and self._in_turn(m):
+            return True
         body_element = m.one("body")
         if self._apart and body_element is None and predicate.role == "attributive":
             body_element = predicate.head  # 'an organization chaired by X'
@@ -212,6 +217,20 @@ class Chairmanships:
             for holder in self._holders(m)
         ]
         return bool(found)
+
+    def _in_turn(self, m: Matched) -> bool:
+        """'A 2018 жылы, B 2019 жылы ұйымға төрағалық етті': one verb for several terms, each with its year."""
+        args = m.predicate.args
+        states = [e for e in args if e.kind == "state" and e.case == "nom" and "side" not in e.senses]
+        years = [e.value for e in args if e.kind == "time" and e.value.is_year and e.case != "attr"]
+        bodies = m.all("body")
+        if len(states) < _SEVERAL or len(years) != len(states) or len(bodies) not in (1, len(states)):
+            return False
+        for at, state in enumerate(states):
+            body, holder = self._body(bodies[at if len(bodies) > 1 else 0]), self.reading.holder(state)
+            if body is not None and holder is not None:
+                self.add(body, holder, years[at], self.evidence(m.predicate, m.frame.name))
+        return True
 
     def _gapped(self, predicate: Predicate, holders: Sequence[str], body: str) -> bool:
         """'A chaired it in April and B in May': a term for each state that has a time beside it.

@@ -145,6 +145,7 @@ class Reader:
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate)
+                self._acts_next(predicate)
                 self.attendances.chairs_as(predicate)
                 self.attendances.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
         for element in elements:
@@ -270,6 +271,13 @@ class Reader:
     def _opens_list(self, predicate: Predicate) -> bool:
         """'Подписаны:': where verbs stand before what they govern, a list may follow the verb at once."""
         return predicate.passive and all(e.kind in ("punct", "word", "prep") for e in predicate.args)
+
+    def _acts_next(self, predicate: Predicate) -> None:
+        """Who a clause without a subject in the same sentence is of, where the clause before it ends without a link."""
+        people = [e.ref for e in predicate.subjects if e.kind == "person"]
+        marked = self.reading.grammar.language.owner_follows
+        if len(people) == 1 and people[0] and predicate.role in ("finite", "linked") and not marked:
+            self.reading.last_subject = people[0]
 
     def _subject(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
         """Whom 'he' and 'she' of the next sentence mean."""

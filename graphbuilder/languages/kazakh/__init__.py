@@ -17,6 +17,7 @@ _TENSES = {
     "intent": ("finite", "future"),
     "aorist": ("finite", "unreal"),
     "conditional": ("linked", "contrast"),
+    "wish": ("linked", "unreal"),
     "imperative": ("finite", "unreal"),
     "converb": ("linked", ""),
     "participle": ("attributive", "past"),

@@ -160,6 +160,8 @@ class _Walk:
             return self.same(at)
         if lower in _THIS or lower in _LAST or lower in _NEXT:
             return self.relative(at, 0 if lower in _THIS else -1 if lower in _LAST else 1)
+        if token.capital and at > 0:
+            return None  # 'Қазанда' is in Kazan
         return self.month_or_season(at, _NOTHING) or self.weekday(at)
 
     def length(self, at: int) -> TimeSpan | None:

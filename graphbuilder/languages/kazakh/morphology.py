@@ -65,7 +65,7 @@ class Verb(NamedTuple):
 
     stem: str
     form: str
-    """``past participle converb present future-participle infinitive progressive intent aorist conditional`` or
+    """``past participle converb present future-participle infinitive progressive intent aorist conditional wish`` or
     ``imperative``."""
     passive: bool
     negative: bool
@@ -242,6 +242,12 @@ def _verb_endings() -> list[tuple[str, str, bool]]:
     ]
     rows += [(ending, "aorist", False) for ending in ("ар", "ер", "р", "с")]
     rows += [(ending, "conditional", False) for ending in ("са", "се")]
+    rows += [
+        (wish + person, "wish", False)
+        for wish in ("ғы", "гі", "қы", "кі")
+        for person in ("сы", "сі", "м", "ң", "мыз", "міз")
+        if _harmonious(wish, person)
+    ]
     rows += [(ending, "imperative", False) for ending in ("йық", "йік", "айық", "ейік")]
     return rows
 

@@ -201,6 +201,10 @@ class Encounters:
         gathered = reading.all_agents(
             a for a in m.all("agent") if a.kind in ("office", "state", "delegation", "person")
         )
+        if m.frame.name == "is-convened":  # people who are called are invited
+            if not bodies:
+                return False
+            gathered = []
         if not bodies and len(gathered) < 2:
             return self._sitting(m)
         host = self.register.main()
