@@ -197,7 +197,9 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         role = "attributive"
     elif role == "nominal" and form.tense == "past" and element.form.case == "ins":
         role = "linked"  # 'although it was discussed'
-    elif role == "nominal" and form.tense == "past" and element.form.case == "abl" and _is_after(elements, last, grammar):
+    elif (
+        role == "nominal" and form.tense == "past" and element.form.case == "abl" and _is_after(elements, last, grammar)
+    ):
         role = "linked"  # 'after they had met'
     elif role == "nominal" and form.tense == "" and not planned and _is_wished(element, elements[last : last + 1]):
         tense = "unreal"

@@ -309,7 +309,15 @@ class Reader:
         element = m.one("event")
         if element is not None and element.kind == "event" and element.value.type == "visit":
             return self.visits.visit_noun(m)
+        if element is not None and m.all("partner") and self._is_consultation(element):
+            return self.encounters.encounter(m)
         return self.taking_place.takes_place(m)
+
+    @staticmethod
+    def _is_consultation(element: Element) -> bool:
+        """'Held consultations with': an event of no body that two sides hold."""
+        mention = element.value
+        return isinstance(mention, EventMention) and mention.body is None and (mention.of_body or mention.weak)
 
     def _attendance(self, m: Matched) -> bool:
         """Someone takes part; a frame without an event is of the one told of."""

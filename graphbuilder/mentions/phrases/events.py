@@ -287,7 +287,7 @@ class _EventPhrase:
     def _sides(self) -> None:
         """'А мен Б-ның әңгімесі', 'А мен Б арасындағы келіссөздер', 'А мен Б басшыларының кездесуі': who meets whom."""
         out, at = self.out, len(self.out) - 1
-        if self.type not in _OF_TWO_SIDES or self.mention.guests or self.mention.body is not None or self.words:
+        if self.type not in _OF_TWO_SIDES or self.mention.guests or self.mention.body is not None or self.words > 1:
             return
         while at > 1 and self.context.joins(out[at - 1]) and out[at - 1].value != "," and out[at - 2].kind in _GUESTS:
             at -= 2
