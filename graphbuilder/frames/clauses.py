@@ -197,9 +197,7 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         role = "attributive"
     elif role == "nominal" and form.tense == "past" and element.form.case == "ins":
         role = "linked"  # 'although it was discussed'
-    elif (
-        role == "nominal" and form.tense == "past" and element.form.case == "abl" and _is_after(elements, last, grammar)
-    ):
+    elif role == "nominal" and form.tense == "past" and _is_after(element, elements[last : last + 1], grammar):
         role = "linked"  # 'after they had met'
     elif role == "nominal" and form.tense == "" and not planned and _is_wished(element, elements[last : last + 1]):
         tense = "unreal"
@@ -216,8 +214,9 @@ def _is_hearsay(noun: Sequence[Element], grammar: Grammar) -> bool:
     return bool(noun) and grammar.reading(noun[0], grammar.words["hearsay"]) is not None
 
 
-def _is_after(elements: Sequence[Element], at: int, grammar: Grammar) -> bool:
-    return at < len(elements) and elements[at].kind == "word" and elements[at].word in grammar.words["after"]
+def _is_after(verb: Element, following: Sequence[Element], grammar: Grammar) -> bool:
+    """'… -ғаннан кейін': 'after' what the clause tells."""
+    return verb.form.case == "abl" and any(e.kind == "word" and e.word in grammar.words["after"] for e in following)
 
 
 def _is_wished(infinitive: Element, governing: Sequence[Element]) -> bool:
