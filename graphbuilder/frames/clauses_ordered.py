@@ -31,6 +31,8 @@ _CLASSES = {
 }
 _PLACES = frozenset(("place", "state"))
 _DONE_BY_SOMEONE = frozenset(("signed", "adopted", "ratified", "approved", "discussed", "submitted"))
+_VERBAL = frozenset(("word", "verb", "particle"))
+"""Kinds of elements that verbs and what helps them can be."""
 _STRONG = frozenset((";", ":"))
 _OPENS = frozenset((",", "(", "–", "—", "-"))
 
@@ -80,6 +82,7 @@ class _Finder:
         self.elements = elements
         self.grammar = grammar
         self.words = grammar.words
+        self._helpers = self.words["be_forms"] | self.words["have_forms"] | self.words["do_forms"]
         for element in elements:
             if element.kind == "word" and not element.value.capital and element.word in self.words["relatives"]:
                 element.kind = "relative"
@@ -163,14 +166,28 @@ class _Finder:
         if element.word in self.words["function_words"] or element.form.case not in ("", "nom"):
             return []
         form = self.grammar.language.looks_verbal(element.word)
+        if form is None and self._follows_relative(at):
+            return [_PRESENT]
         if form is None:
             return []
         if form.role == "finite" and element.word.endswith("ed"):
             return [form, VerbForm("attributive", "past", True, False)]
         return [form]
 
+    def _follows_relative(self, at: int) -> bool:
+        """'the body that brings together …': a word outside the lexicon that only a verb can be."""
+        before = self.elements[at - 1] if at else None
+        word = self.elements[at].word
+        if before is None or not word.endswith("s") or word.endswith("ss"):
+            return False
+        noun = self.elements[at - 2] if at > 1 else None
+        pointer = before.kind == "same" and noun is not None and (noun.kind in _NOMINAL or noun.kind == "word")
+        return before.kind == "relative" or (before.word in self.words["relatives"] and pointer)
+
     def _group(self, at: int) -> _Group | None:
         """The group that begins at ``at``."""
+        if self.elements[at].kind not in _VERBAL:
+            return None
         here = at
         kind, tense = "", ""
         negative = progressive = background = passive = planned = False
@@ -295,8 +312,7 @@ class _Finder:
 
     def _modal(self, at: int) -> bool:
         word = self._word(at)
-        outside = self.words["be_forms"] | self.words["have_forms"] | self.words["do_forms"]
-        return self.elements[at].kind in ("word", "verb") and word not in outside and word != "to"
+        return self.elements[at].kind in ("word", "verb") and word not in self._helpers and word != "to"
 
     def _is_particle(self, at: int) -> bool:
         return at < len(self.elements) and self.elements[at].kind == "particle"
@@ -1287,6 +1303,7 @@ class _Finder:
 
 
 _PAST = VerbForm("finite", "past", False, False)
+_PRESENT = VerbForm("finite", "present", False, False)
 
 
 def _mark(element: Element) -> str:

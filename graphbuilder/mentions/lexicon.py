@@ -196,7 +196,7 @@ class Lexicon:
             found = number or found
         if as_listed and not self.language.declines(token.text):
             found = (Form(found[0].key, ""),)
-        return match._replace(form=found[0], readings=found)
+        return Match(match.first, match.last, match.senses, found[0], found)
 
     def event_noun(self, word: str) -> EventNoun | None:
         """The event that a single word names, or None."""

@@ -57,7 +57,7 @@ _BEFORE_NOUN = words.listed(
     "last next official working state bilateral joint annual regular ordinary extraordinary draft final new and "
     "two-day three-day one-day four-day about into following through without between"
 )
-_ARTICLES = words.listed("a an the its his her their this that these those our my")
+_ARTICLES = words.listed("a an the its his her their our my")
 _CLOSING = words.listed("and , . ; or")
 _BEFORE_GERUND = _BEFORE_VERB | words.listed(
     "and or but , by for of on in at to with without after before while when from is are was were be been being "

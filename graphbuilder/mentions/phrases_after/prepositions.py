@@ -14,7 +14,10 @@ def prepositions(context: Context, elements: list[Element]) -> list[Element]:
     out: list[Element] = []
     at = 0
     while at < len(elements):
-        longest = lengths.get(text[elements[at].start : elements[at].end].partition(" ")[0].lower(), 0)
+        here = elements[at]
+        single = here.last - here.first == 1
+        begins = here.word if single else text[here.start : here.end].partition(" ")[0].lower()
+        longest = lengths.get(begins, 0)
         length = next((n for n in range(longest, 0, -1) if _phrase(context, elements, at, n) in known), 0)
         if length > 1 and (_before_verb(context, elements, at + length) or _is_passive(context, elements, at, out)):
             length = 0  # 'is due to convene', 'was led by'
