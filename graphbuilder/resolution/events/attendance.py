@@ -221,7 +221,7 @@ class Attendances:
         return False
 
     def _acts(self, predicate: Predicate) -> None:
-        """'The 20th meeting had settled the agenda the day before, in Bangkok': a session that does something is held."""
+        """'The 20th meeting had settled the agenda the day before, in Bangkok': it is held."""
         verb, when = predicate.element, self.reading.clause_when(predicate)
         sessions = [e for e in predicate.args if e.kind == "event" and e.case == "nom" and e.start < verb.start]
         if len(sessions) != 1 or predicate.passive or predicate.tense != "past" or when is None or not when.exact:
