@@ -99,6 +99,7 @@ class _Finder:
             if groups[number].open:
                 self._decide(groups, number)
         groups = [g for g in groups if g.kind != "none"]
+        self._perceived(groups)
         self._assign(groups)
         return [p for g in groups if g.kind != "none" for p in self._predicates(g)]
 
@@ -961,7 +962,8 @@ class _Finder:
         # the subject with what is coordinated with it
         first = at
         kind = _CLASSES.get(self.elements[zone[at]].kind)
-        while first > 0:
+        alone = self.elements[zone[at]].kind == "pronoun" and groups[number - 1].kind == "finite"
+        while first > 0 and not alone:  # 'received X, and the two signed'
             back = first - 1
             joints = 0
             while back >= 0 and self._is_joint(zone[back]) and _mark(self.elements[zone[back]]) not in _STRONG:
@@ -1020,6 +1022,15 @@ class _Finder:
         ]
         if subjects:
             group.subjects = subjects
+
+    def _perceived(self, groups: list[_Group]) -> None:
+        """'The council heard X report on …': the infinitive without 'to' has the tense of what governs it."""
+        for outer, inner in pairwise(groups):
+            heard = outer.kind == "finite" and self.words["perceiving"] & _stems(self.elements[outer.main])
+            between = self.elements[outer.last + 1 : inner.first]
+            if heard and inner.kind == "finite" and inner.tense == "present" and inner.first == inner.main:
+                if between and not any(e.kind == "punct" or joins(e, self.grammar) for e in between):
+                    inner.tense, inner.progressive = outer.tense, False
 
     def _spread(self, groups: list[_Group], pending: list[int]) -> None:
         """Objects after their verbs; subjects of inserted clauses; inverted subjects."""

@@ -111,7 +111,8 @@ class Offices:
             if owner is None and office.role in _STATE_OFFICES and shared is not None:
                 owner = shared
             if owner is None:
-                if office.of_unknown:
+                unresolved = bool(office.owners) and self.reading.grammar.language.order_marks
+                if office.of_unknown or (unresolved and not first and office.wants == "body"):
                     continue
                 if first and (office.wants != "state" or office.possessed):
                     continue

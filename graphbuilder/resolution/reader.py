@@ -300,6 +300,8 @@ class Reader:
         self._found = set()
         for m in match(predicate):
             fact = m.frame.fact
+            if predicate.head is not None and "apart" in predicate.head.senses and fact != "delegation":
+                continue  # one of several delegations, headed by someone
             read = self._readers.get(fact)
             if read is not None and not _INSTEAD.get(fact, frozenset()) & self._found and read(m):
                 self._found.add(fact)

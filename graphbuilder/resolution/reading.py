@@ -282,6 +282,11 @@ class Reading:
         office: Office = element.value
         if not office.plural or office.owners:
             return []
+        pointed = (
+            "determiner" in element.senses or self.text[max(0, element.start - 5) : element.start].lower() == "both "
+        )
+        if self.grammar.language.order_marks and not pointed:
+            return []  # 'foreign ministers' in general
         ministers = [p.id for p in self.entities.people if any("minister" in role for role, _ in p.roles)]
         if not office.role and len(ministers) == 2:
             return ministers

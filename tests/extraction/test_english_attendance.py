@@ -96,6 +96,7 @@ AFTER_SUMMIT: list[tuple[str, set[str]]] = [
         "President Xi Jinping sat around the table with the leaders of Kiribati and Nauru.",
         {"Kiribati", "Nauru", "Xi Jinping"},
     ),
+    ("The Council heard Russian Prime Minister Mikhail Mishustin report on the economy.", {"Mikhail Mishustin"}),
     ("The heads of state heard a report by Secretary General Kubanychbek Omuraliev.", {"Kubanychbek Omuraliev"}),
     ("A report was presented by Secretary General Kubanychbek Omuraliev.", {"Kubanychbek Omuraliev"}),
     ("Secretary General Kubanychbek Omuraliev reported on the work of the Secretariat.", {"Kubanychbek Omuraliev"}),
@@ -106,6 +107,7 @@ AFTER_SUMMIT: list[tuple[str, set[str]]] = [
     ("The summit was opened with an address by Secretary General Kubanychbek Omuraliev.", {"Kubanychbek Omuraliev"}),
     ("Presiding over the deliberations was President Kassym-Jomart Tokayev.", {"@Kassym-Jomart Tokayev"}),
     ("In the chair was Kazakhstan's President, Kassym-Jomart Tokayev.", {"@Kassym-Jomart Tokayev"}),
+    ("The chair was taken by President Kassym-Jomart Tokayev.", {"@Kassym-Jomart Tokayev"}),
     ("Kassym-Jomart Tokayev took the chair.", {"@Kassym-Jomart Tokayev"}),
     (
         (

@@ -10,6 +10,7 @@ from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.bodies import (
     alias,
+    body_of_two,
     body_word,
     format_body,
     ministry,
@@ -37,6 +38,7 @@ def _pass(rule: Rule, *kinds: str) -> Pass:
 
 _BEFORE_PEOPLE = (
     _pass(alias, "word", "body", "organ"),
+    _pass(body_of_two, "word", "event", "organ", "group"),
     _pass(organ, "organ"),
     _pass(ministry, "ministry"),
     _pass(named_body, "word", "event", "organ", "group", "ministry", "document", "initiative"),

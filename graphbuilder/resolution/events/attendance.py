@@ -41,6 +41,8 @@ class Attendances:
         agents += reading.all_agents(
             e for e in predicate.args if e.kind in ("person", "office", "state") and e.case in beside
         )
+        if order and not agents and m.frame.name == "takes-part":
+            agents += self._those_present(predicate)
         element = m.one("event")
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
@@ -67,6 +69,12 @@ class Attendances:
         self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
         self._attended = (reading.sentence, node)
         return bool(agents)
+
+    def _those_present(self, predicate: Predicate) -> list[str]:
+        """'The leaders present were A and B': who is named after the verb."""
+        plural = any(e.kind == "group" or (e.kind == "office" and e.value.plural) for e in predicate.subjects)
+        named = [e for e in predicate.args if e.kind == "person" and e.case == "acc"]
+        return self.reading.all_agents(named) if plural and not predicate.passive else []
 
     def _at_a_part(self, m: Matched) -> bool:
         """'На открытии присутствовал X': at the opening of the event told of."""

@@ -248,11 +248,16 @@ class Encounters:
         officers = [*m.all("agent"), *([head] if head is not None else [])]
         owners = [o for a in officers if a.kind == "office" and a.value.plural for o in a.value.owners]
         bodies = [key for o in owners if (key := reading.entities.resolve(o)) and key.startswith("body/")]
-        bodies += reading.all_agents(a for a in [*m.all("agent"), *([head] if head else [])] if a.kind == "body")
-        return list(dict.fromkeys(bodies))
+        named = reading.all_agents(a for a in officers if a.kind == "body")
+        first = officers[0].kind == "body" if officers else False
+        return list(dict.fromkeys([*named, *bodies] if first else [*bodies, *named]))
 
     def _make_gathering(self, m: Matched, body: str | None, place: str | None) -> EventNode:
         predicate, reading = m.predicate, self.reading
+        if (told := self._in_the_headline(body, predicate)) is not None:
+            told.body, told.place = body, told.place or place
+            told.forms += [e.value for e in predicate.args if e.kind == "form"]
+            return told
         node = EventNode(
             "meeting",
             reading.text[predicate.start : predicate.end],
@@ -268,6 +273,18 @@ class Encounters:
             reading.entities.session_body = body
             self.register.is_about(body)
         return node
+
+    def _in_the_headline(self, body: str | None, predicate: Predicate) -> EventNode | None:
+        """'Heads of government of the A meet': the headline's event, of which the text tells now."""
+        entities = self.reading.entities
+        if not entities.language.order_marks or body is None:
+            return None
+        for node in self.reading.events:
+            known = node.body is not None and entities.root(node.body) == entities.root(body)
+            bare = node.approximate and node.sentence == 0 and node.date is None
+            if known and bare and node.status == predicate.status:
+                return node
+        return None
 
     def _sitting(self, m: Matched) -> bool:
         """'The heads of government gathered in narrow format': one more sitting of the body that is meeting."""
