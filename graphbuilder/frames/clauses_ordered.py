@@ -1027,10 +1027,10 @@ class _Finder:
         """'The council heard X report on …': the infinitive without 'to' has the tense of what governs it."""
         for outer, inner in pairwise(groups):
             heard = outer.kind == "finite" and self.words["perceiving"] & _stems(self.elements[outer.main])
+            bare = inner.kind == "finite" and inner.tense == "present" and inner.first == inner.main
             between = self.elements[outer.last + 1 : inner.first]
-            if heard and inner.kind == "finite" and inner.tense == "present" and inner.first == inner.main:
-                if between and not any(e.kind == "punct" or joins(e, self.grammar) for e in between):
-                    inner.tense, inner.progressive = outer.tense, False
+            if heard and bare and between and not any(e.kind == "punct" or joins(e, self.grammar) for e in between):
+                inner.tense, inner.progressive = outer.tense, False
 
     def _spread(self, groups: list[_Group], pending: list[int]) -> None:
         """Objects after their verbs; subjects of inserted clauses; inverted subjects."""
