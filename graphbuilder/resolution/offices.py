@@ -108,8 +108,8 @@ class Offices:
         shared = next((s for o in owners if o and (s := o if o.startswith("state/") else self._state(o))), None)
         for at, office in enumerate(offices):
             owner = owners[at]
-            if owner is None and office.role in _STATE_OFFICES and shared is not None:
-                owner = shared
+            if owner is None and office.role in _STATE_OFFICES:
+                owner = shared or self._whose()
             if owner is None:
                 unresolved = bool(office.owners) and self.reading.grammar.language.order_marks
                 if office.of_unknown or (unresolved and not first and office.wants == "body"):
@@ -130,6 +130,16 @@ class Offices:
             self.add(person, office, owner, element)
         if not offices and "list-office" in element.senses:
             self._from_list(person, element)
+
+    def _whose(self) -> str | None:
+        """'Petro, whose foreign minister, X, …': the state of who is named before."""
+        before = self._before
+        if len(before) < 2 or before[-1].word not in self.reading.grammar.words["whose"]:
+            return None
+        named = next((e for e in reversed(before[:-1]) if e.kind in ("person", "state")), None)
+        if named is None or named.kind == "state":
+            return named.ref if named is not None else None
+        return next((p.state for p in self.reading.entities.people if p.id == named.ref), None)
 
     def _owner(self, office: Office, mention: PersonMention) -> str | None:
         if office.owners:
@@ -235,6 +245,8 @@ class Offices:
                     if entities.main_body
                     else (entities.root(entities.recent_bodies[-1]) if entities.recent_bodies else None)
                 )
+            if entities.session_body is not None and "in-office" in office.title.lower():
+                return entities.root(entities.session_body)  # of the organization, whatever organ meets
             return entities.session_body or (entities.recent_bodies[-1] if entities.recent_bodies else None)
         return None
 
@@ -351,6 +363,13 @@ class Offices:
         """True for a head of state or government, who is in a chair for the state."""
         return any(office.role in ("head-of-state", "head-of-government") for office in person.value.offices)
 
+    def _of_electors(self, predicate: Predicate, office: Element) -> None:
+        """'The Assembly elected X as its President': the office is of the body that elects."""
+        bodies = [e for e in predicate.subjects if e.kind == "body"]
+        own = office.senses.get("determiner") == "its" or office.value.role in ("head-of-state", "chair")
+        if own and len(bodies) == 1:
+            office.value.owners = bodies
+
     def _is_appointment(self, predicate: Predicate) -> bool:
         """False for a plain copula: 'X is the first minister to …'."""
         return predicate.element.form.key.removeprefix("=") not in self.reading.grammar.words["be"]
@@ -383,6 +402,8 @@ class Offices:
                 return False
         if office_element is None or not people:
             return False
+        if reading.grammar.language.order_marks and not office_element.value.owners:
+            self._of_electors(predicate, office_element)
         person = people[-1].ref or reading.entities.resolve(people[-1])
         office: Office = office_element.value
         owner = (

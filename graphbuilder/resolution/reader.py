@@ -14,6 +14,7 @@ from graphbuilder.frames.clauses_ordered import find_ordered_predicates
 from graphbuilder.frames.matcher import Matched, match
 from graphbuilder.languages.time import Moment
 from graphbuilder.mentions.elements import Element, EventMention, Office
+from graphbuilder.mentions.phrases import is_dash
 from graphbuilder.resolution.chair_roles import ChairRoles
 from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
 from graphbuilder.resolution.documents import Documents
@@ -40,6 +41,7 @@ _INSTEAD: dict[str, frozenset[str]] = {
     "handover": frozenset(("handover",)),
 }
 """Facts that, once a predicate has been found to state them, leave no room for another."""
+_LONGEST_DATELINE = 9
 _FOR_THE_CHAIR = frozenset(("congratulated", "thanked", "praised"))
 """Acts whose addressee, where they name a chairmanship, holds it."""
 
@@ -49,6 +51,18 @@ def dateline_of(elements: Sequence[Element]) -> Element | None:
     named = [e for e in elements if e.kind == "place"]
     alone = len(named) == 1 and all(e.kind in ("place", "time", "punct") for e in elements)
     return named[0] if alone and elements[-1].value == "." else None
+
+
+def opening_place(elements: Sequence[Element]) -> Element | None:
+    """'TIRANA, 13 June 2025 – The summit …': the place that a text opens with, before a dash or a colon."""
+    if not elements or elements[0].kind != "place":
+        return None
+    for element in elements[1:_LONGEST_DATELINE]:
+        if is_dash(element) or element.value == ":":
+            return elements[0]
+        if element.kind not in ("punct", "time", "state", "number", "word"):
+            return None
+    return None
 
 
 class Reader:
@@ -119,7 +133,17 @@ class Reader:
         dateline = next((place for elements in together[:3] if (place := dateline_of(elements))), None)
         self.reading.dateline = dateline.ref if dateline is not None else None
         self.reading.last_place = dateline
+        opened = next((place for elements in together[:3] if (place := opening_place(elements))), None)
+        if entities.home is None and opened is not None and opened.ref is not None:
+            entities.home = self._state_there(opened.ref)
         self.reading.entities.forget_order()
+
+    def _state_there(self, place: str) -> str | None:
+        """The state in whose city the text was written, where the text is about it too."""
+        entities = self.reading.entities
+        entry = entities.authority.entries.get(place)
+        state = entry.in_state if entry is not None else None
+        return state if state is not None and entities.is_named(state, self.reading.text) else None
 
     def read(self, sentence: Sentence) -> None:
         """Reads one sentence."""

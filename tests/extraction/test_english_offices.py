@@ -476,7 +476,7 @@ OFFICES: list[tuple[str, list[Row]]] = [
     ),
     (
         "Chargé d'Affaires of the United States in Kazakhstan Theresa Sherman spoke.",
-        [("Theresa Sherman", "ambassador", "United States")],
+        [("Theresa Sherman", "other", "United States")],
     ),
     ("Aide to the President of Kazakhstan Murat Nurtleu spoke.", [("Murat Nurtleu", "other", "Kazakhstan")]),
     (
@@ -492,6 +492,27 @@ OFFICES: list[tuple[str, list[Row]]] = [
             ("Radosław Sikorski", "deputy-head-of-government", "Poland"),
             ("Radosław Sikorski", "foreign-minister", "Poland"),
         ],
+    ),
+    (
+        "Colombian President Gustavo Petro spoke. Petro, whose foreign minister, Laura Sarabia, had taken part, spoke.",
+        [("Gustavo Petro", "head-of-state", "Colombia"), ("Laura Sarabia", "foreign-minister", "Colombia")],
+    ),
+    (
+        "TIRANA, 13 June 2025 – Leaders gathered in the Albanian capital. Prime Minister Edi Rama presided.",
+        [("Edi Rama", "head-of-government", "Albania")],
+    ),
+    (
+        "Ruslan Varankov, spokesman for the Ministry of Foreign Affairs of Belarus, spoke.",
+        [("Ruslan Varankov", "spokesperson", "Ministry of Foreign Affairs of Belarus")],
+    ),
+    (
+        "The United Nations General Assembly elected Annalena Baerbock, a former foreign minister of "
+        "Germany, as its President.",
+        [("Annalena Baerbock", "chair", "United Nations General Assembly"), ("Annalena Baerbock", "other", "Germany")],
+    ),
+    (
+        "Muhammad Yunus, head of the interim government of Bangladesh, spoke.",
+        [("Muhammad Yunus", "head-of-government", "Bangladesh")],
     ),
 ]
 

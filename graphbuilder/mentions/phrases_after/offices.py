@@ -92,6 +92,9 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         parts += _of_session(context, found, after)
     if not found and noun.role in _WHO_COME_FROM:
         parts += _from(context, found, after)
+    if not found and order and (spoken := _spoken_for(context, noun, after)):
+        found = spoken[-1:]
+        parts += spoken
     parts += _quoted(found, after) + _posted(context, noun, after)
     field = _field(context, noun, after)
     parts += field
@@ -384,6 +387,15 @@ def _is_region(context: Context, after: list[Element]) -> bool:
     if len(after) < 2 or after[-1].kind != "word" or after[-2].kind != "word" or context.is_capital(after[-2]):
         return False
     return context.is_capital(after[-1]) and is_attribute(context, after[-1], after[-2])
+
+
+def _spoken_for(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Element]:
+    """'Spokesman for the Ministry of Foreign Affairs of Belarus': pops the body, with the preposition before it."""
+    if noun.role != "spokesperson" or len(after) < 2 or after[-1].kind != "prep":
+        return []
+    if after[-1].word not in context.grammar.words["field_of"] or after[-2].kind not in ("body", "state"):
+        return []
+    return [after.pop(), after.pop()]
 
 
 def _field_length(context: Context, after: list[Element]) -> int:
