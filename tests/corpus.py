@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graphbuilder.languages import LANGUAGES, language_module
+from graphbuilder.languages import LANGUAGES
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 CORPUS = SHARED / "corpus"
@@ -14,15 +14,5 @@ REFEREE = SHARED / "referee" / "score.py"
 
 needs_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason=f"there is no corpus at {CORPUS}")
 
-
-def is_read(language: str) -> bool:
-    """Whether there is a module for the language."""
-    try:
-        return bool(language_module(language))
-    except ValueError:
-        return False
-
-
-READ = tuple(filter(is_read, LANGUAGES))
-SETS = [("seed", "kk"), *((code, code) for code in READ), *(("parallel", code) for code in READ)]
+SETS = [("seed", "kk"), *((code, code) for code in LANGUAGES), *(("parallel", code) for code in LANGUAGES)]
 """Folder and language of the texts in it."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from corpus import CORPUS, READ, needs_corpus
+from corpus import CORPUS, needs_corpus
 from extraction.readable import extractor
 
 from benchmarks.identity import measure
 from graphbuilder.facts import Document, Entity, Event, Source
+from graphbuilder.languages import LANGUAGES
 from graphbuilder.resolution.names import person_slug
 
 CIS_MINISTERS = "commonwealth-of-independent-states-council-of-foreign-ministers"
@@ -62,7 +63,7 @@ def test_names_of_two_people(one: str, other: str) -> None:
     assert person_slug(one) != person_slug(other)
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(READ, 2)))
+@pytest.mark.parametrize(("one", "other"), list(combinations(LANGUAGES, 2)))
 def test_people_outside_the_authority_meet_across_languages(one: str, other: str) -> None:
     first, second = people(one), people(other)
     assert [person.id for person in first] == [person.id for person in second]
@@ -107,13 +108,13 @@ def ids(text: str, language: str, kind: type[Event] | type[Document], source: st
 
 @pytest.mark.parametrize("texts", [SESSION, COMMISSION, TALKS])
 def test_an_event_is_one_node_in_all_languages_also_where_one_leaves_its_place_out(texts: dict[str, str]) -> None:
-    found = {tuple(ids(texts[code], code, Event, code)) for code in READ}
+    found = {tuple(ids(texts[code], code, Event, code)) for code in LANGUAGES}
     assert len(found) == 1
     assert [len(events) for events in found] == [1]
 
 
 def test_a_document_of_an_event_is_one_node_in_all_languages() -> None:
-    found = {tuple(ids(SESSION[code], code, Document, code)) for code in READ}
+    found = {tuple(ids(SESSION[code], code, Document, code)) for code in LANGUAGES}
     assert found == {("document/memorandum-tourism-at-session-" + CIS_MINISTERS + "-2024-03-12",)}
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
-from corpus import READ
 from pyoxigraph import Literal
 
 from extraction.readable import Readable, extractor
 from graphbuilder.facts import Extraction, Passage, Source
+from graphbuilder.languages import LANGUAGES
 from graphbuilder.mapper import to_quads
 from graphbuilder.namespaces import DCTERMS
 
@@ -21,7 +23,7 @@ ENGLISH = """On 12 March 2024 Foreign Minister of Kazakhstan Yermek Sarsenov hel
 Kyrgyzstan Nurlan Asanbekov in Astana. The sides signed an agreement on trade.
 """
 TEXTS = {"kk": KAZAKH, "ru": RUSSIAN, "en": ENGLISH}
-PAIRS = [(one, other) for one in READ for other in READ if one != other]
+PAIRS = list(permutations(LANGUAGES, 2))
 
 
 def extract(text: str, language: str) -> Extraction:
