@@ -147,8 +147,8 @@ class _Finder:
                 ahead += 1
             form = self.forms[ahead] if ahead < len(elements) else None
             if form is not None and form.role == "attributive":
-                nouns = [e for e in reversed(line.elements[-6:]) if e.kind in _NOMINAL or _is_noun(e)]
-                for noun in nouns[:3]:
+                nouns = [e for e in reversed(line.elements[-8:]) if e.kind in _NOMINAL or _is_noun(e)]
+                for noun in nouns[:6]:
                     if self._agrees(elements[ahead], noun) and _same_gender(elements[ahead].word, noun, self.grammar):
                         return _Line("participle", noun, line)
                 return None

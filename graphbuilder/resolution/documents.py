@@ -166,6 +166,8 @@ class Documents:
     def _done(self, element: Element, act: _Act) -> None:
         """'Кеңес жоспарды бекітті'; the stage reached last says most."""
         m = act.m
+        if element.value.ceremony and act.action == "adopted":
+            act.action = "submitted"  # letters of credence are received as they are handed over
         for paper in self._papers_of(element):
             act.address(paper)
             if self._note_done(paper, act, self._ground(m.predicate, element, m.frame.name)):

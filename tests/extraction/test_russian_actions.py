@@ -203,3 +203,21 @@ def test_the_signing_of_a_document_is_no_event_of_its_own() -> None:
 def test_the_days_of_the_clause_go_before_the_season_of_the_noun() -> None:
     found = read("Осенняя сессия ШОС пройдет 19–21 ноября 2024 года в Минске.")
     assert [row[4] for row in found.events] == ["2024-11-19/2024-11-21"]
+
+
+def test_the_next_summit_is_of_the_organization_whose_organ_met() -> None:
+    found = read("Вчера прошло заседание Совета министров иностранных дел ШОС. Следующий саммит пройдет в 2025 году.")
+    assert [row[2] for row in found.events if row[1] == "planned"] == ["Шанхайская организация сотрудничества"]
+
+
+def test_a_visit_called_off_stays_so() -> None:
+    found = read("Отложена поездка Марко Росси в Бишкек, намеченная на 28 октября.")
+    assert [(row[1], row[4]) for row in found.events] == [("cancelled", "2024-10-28")]
+
+
+def test_what_is_agreed_in_a_telephone_conversation_is_a_call() -> None:
+    text = (
+        "Президент Италии Серджо Маттарелла согласовал график в ходе телефонного разговора с канцлером Германии "
+        "Олафом Шольцем."
+    )
+    assert [row[0] for row in read(text).events] == ["call"]

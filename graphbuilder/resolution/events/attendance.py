@@ -147,9 +147,13 @@ class Attendances:
     @staticmethod
     def _acts_as(predicate: Predicate) -> bool:
         """'доклад, автором которого выступил X': not speaking, but being something."""
-        args = predicate.args
-        bare = (e for at, e in enumerate(args) if e.kind == "word" and (at == 0 or args[at - 1].kind != "prep"))
-        return any(e.readings and e.readings[0].case == "ins" and e.form.verb is None for e in bare)
+        governed = False
+        for element in predicate.args:
+            complement = element.kind == "word" and bool(element.readings) and element.readings[0].case == "ins"
+            if complement and not governed and element.form.verb is None:
+                return True
+            governed = element.kind == "prep" or (governed and complement)
+        return False
 
     @staticmethod
     def _tells_members(m: Matched) -> bool:

@@ -122,6 +122,8 @@ class Encounters:
     def _talks(self, m: Matched, here: list[str], there: list[str], kind: str) -> None:
         """Notes talks between two sides, unless the text has told of them."""
         predicate, reading = m.predicate, self.reading
+        if any(e.kind == "event" and e.value.type == "call" for e in predicate.args):
+            kind = "call"  # 'agreed in a telephone conversation with X'
         parties = list(dict.fromkeys([*here, *there]))
         status = predicate.status
         place, moment = reading.clause_spot(predicate), reading.clause_moment(predicate)

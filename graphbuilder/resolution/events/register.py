@@ -154,6 +154,8 @@ class EventRegister:
         if body is None and not parties and self._is_next_session(mention, status):
             last = self.last_session(mention)
             body = last.body if last is not None else None
+            if body is not None and self._is_summit(mention):
+                body = self._of_leaders(body)
             if last is None:
                 body = self.reading.last_chaired  # whose chair the text has told of
         return self._make(mention, body, parties, clause)
@@ -176,6 +178,17 @@ class EventRegister:
         mention = wanted.mention
         told = mention.body or mention.when or mention.place or mention.ordinal or mention.forms or mention.next
         return not (told or wanted.place or wanted.date)
+
+    def _is_summit(self, mention: EventMention) -> bool:
+        """'The next summit': a meeting of leaders."""
+        words = self.reading.grammar.words["summits"]
+        forms = self.reading.grammar.language.forms
+        return any(form.key in words for word in mention.label.lower().split() for form in forms(word))
+
+    def _of_leaders(self, body: str) -> str:
+        """The body of leaders that ``body`` belongs to: itself where heads sit in it, else the organization."""
+        root = self.reading.entities.root(body)
+        return body if "heads" in body or "supreme" in body or body == root else root
 
     @staticmethod
     def _is_next_session(mention: EventMention, status: str | None) -> bool:

@@ -107,7 +107,8 @@ class Visits:
         self.register.retold(node)
         if journey.place and (node.place is None or node.place.startswith("state/")):
             node.place = journey.place
-        if node.status == "cancelled" and journey.status == "planned" and moment:
+        told_before = predicate.role == "attributive" and self.register.named(journey.noun) is node
+        if node.status == "cancelled" and journey.status == "planned" and moment and not told_before:
             node.status, node.date = journey.status, None
         coarse = node.date is None or (len(node.date) == len("2019-10") and node.status == "planned")
         if moment is not None and coarse:
