@@ -169,6 +169,7 @@ class Reader:
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate)
+                self._handed_at(predicate)
                 self._acts_next(predicate)
                 self.attendances.chairs_as(predicate)
                 self.attendances.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
@@ -378,6 +379,23 @@ class Reader:
                 event.dated(moment)
         self.events.attend(event, people, predicate, m.frame.name)
         return done
+
+    def _handed_at(self, predicate: Predicate) -> None:
+        """'X handed over the chair … This happened at the summit': whoever did is there, on that day."""
+        sentence, people, place, moment = self._handed
+        stem = predicate.element.form.key.removeprefix("=")
+        if self.reading.sentence - sentence > 1 or stem not in self.reading.grammar.words["happens"]:
+            return
+        at = next((e for e in predicate.args if e.kind == "event" and e.case in ("loc", "setting")), None)
+        event = self.events.node(at, status="held") if at is not None else None
+        if event is None or predicate.negative or predicate.tense != "past":
+            return
+        event.place = event.place or self.reading.clause_spot(predicate) or place
+        told = self.reading.clause_moment(predicate) or moment
+        if event.date is None and told is not None:
+            event.dated(told)
+        self.events.support(event, predicate, "handed-over-at")
+        self.events.attend(event, people, predicate, "handed-over-at")
 
     def _in_the_chair(self, m: Matched) -> bool:
         """'X took the chair', of no body: X chairs the session told of."""

@@ -272,6 +272,15 @@ def test_who_is_in_the_chair_of_a_session(text: str, expected: list[str]) -> Non
     assert [name for chairs in read(text).chairs for name in chairs] == expected
 
 
+def test_who_hands_over_the_chair_is_at_the_summit_where_it_happens() -> None:
+    found = read(
+        "Президент Италии Серджо Маттарелла передал вчера президенту Польши Анджею Дуде председательство в ШОС. "
+        "Произошло это в Бишкеке под занавес саммита ШОС."
+    )
+    assert found.participants == ["Анджей Дуда", "Серджо Маттарелла"]
+    assert [row[:1] for row in found.events] == [("meeting",)]
+
+
 def test_officials_who_come_from_states_stand_for_them() -> None:
     found = read("Завтра президент Италии Серджо Маттарелла встретится в Каире с коллегами из Индии и Непала.")
     assert found.attendance == [("talks", "Индия"), ("talks", "Непал"), ("talks", "Серджо Маттарелла")]
