@@ -378,6 +378,8 @@ class Reading:
                 found = self.last_place
             elif found is None and element.word in self.grammar.words["capital"]:
                 found = self._capital(element)
+            elif found is None and element.word in self.grammar.words["own_place"] and self.entities.recent_states:
+                found = replace(element, kind="state", value=self.entities.recent_states[-1], case="loc")
             located = element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted
             if located and (found is None or _is_finer(element, found)):
                 found = element

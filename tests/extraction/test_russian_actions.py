@@ -221,3 +221,8 @@ def test_what_is_agreed_in_a_telephone_conversation_is_a_call() -> None:
         "Олафом Шольцем."
     )
     assert [row[0] for row in read(text).events] == ["call"]
+
+
+def test_in_the_country_is_the_state_told_of() -> None:
+    found = read("МИД Непала сообщил, что 30 ноября в республике пройдут выборы.")
+    assert [(row[0], row[3]) for row in found.events] == [("election", "Непал")]
