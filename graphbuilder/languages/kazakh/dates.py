@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graphbuilder.languages.base import TimeSpan
 from graphbuilder.languages.time import AUTUMN, SPRING, SUMMER, WINTER, When
@@ -74,6 +75,7 @@ def _word(stem: str, lower: str) -> str | None:
     return _CASES.get(lower[len(stem) :]) if lower.startswith(stem) else None
 
 
+@lru_cache(maxsize=4096)
 def _month(lower: str) -> tuple[int, str] | None:
     for number, name in enumerate(_MONTHS, 1):
         if lower.startswith(name):

@@ -24,7 +24,7 @@ from graphbuilder.mentions.phrases.documents import document, draft, total
 from graphbuilder.mentions.phrases.events import event, in_event, setting
 from graphbuilder.mentions.phrases.markers import marker
 from graphbuilder.mentions.phrases.offices import elected, office, office_owner
-from graphbuilder.mentions.phrases.people import behalf, delegation, titled_person, together
+from graphbuilder.mentions.phrases.people import beside, delegation, titled_person
 from graphbuilder.mentions.phrases.places import dateline, place
 
 __all__ = ["AFTER_PEOPLE", "BEFORE_PEOPLE", "Context", "is_dash", "run"]
@@ -60,8 +60,7 @@ AFTER_PEOPLE = (
     _pass(event, "event", "body"),
     _pass(in_event, "word", "echo", "verb"),
     _pass(setting, "word"),
-    _pass(behalf, "word"),
-    _pass(together, "word"),
+    _pass(beside, "word"),
     _pass(document, "document", "generic"),
     _pass(draft, "draft"),
     _pass(total, "document"),

@@ -85,19 +85,20 @@ def delegation(context: Context, out: list[Element], element: Element, following
     return True
 
 
-def together(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
-    """'Б. Саидовпен бірге': along with whom others do it."""
-    if lower_of(element) not in context.grammar.words["together"] or not out:
+def beside(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Қазақстан атынан', 'Б. Саидовпен бірге': on whose behalf, and along with whom, others do it."""
+    lower = lower_of(element)
+    if lower in context.grammar.words["behalf"]:
+        return _behalf(out, element)
+    if lower not in context.grammar.words["together"] or not out:
         return False
     if out[-1].kind in ("person", "office", "state", "delegation") and out[-1].form.case == "ins":
         out[-1].case = "along"
     return False
 
 
-def behalf(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+def _behalf(out: list[Element], element: Element) -> bool:
     """'Қазақстан атынан': on whose behalf someone speaks."""
-    if lower_of(element) not in context.grammar.words["behalf"]:
-        return False
     if not out or out[-1].kind not in ("state", "body", "members", "delegation"):
         return False
     owner = out.pop()
