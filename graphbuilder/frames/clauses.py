@@ -128,6 +128,8 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         form = grammar.language.looks_verbal(element.value.lower)
         if form is None:
             return None
+    if form.tense == "contrast" and _is_be(element, grammar):
+        return None  # 'болса': 'as for', after what the clause is about
     role, tense, negative, progressive = form.role, form.tense, form.negative, form.tense == "ongoing"
     tense = "present" if progressive else tense
     planned = background = False

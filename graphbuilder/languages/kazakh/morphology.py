@@ -255,6 +255,8 @@ def _verb_endings() -> list[tuple[str, str, bool]]:
 def verbs(word: str, stems: Set[str]) -> list[Verb]:
     """All readings of the lower-case ``word`` as a form of one of ``stems``, longest stem first."""
     word = word.replace("ю", "йу").replace("оя", "ойа")  # қой + у is written қою, қой + ады қояды
+    if word.endswith(("ен-ді", "ан-ды")):
+        word = word[:-3]  # 'жүргізген-ді': had led
     readings: list[Verb] = []
     endings, tails = verb_chains(), nominal_chains()
     for at in range(len(word) - 1, max(0, len(word) - _LONGEST_CHAIN * 2), -1):
