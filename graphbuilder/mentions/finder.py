@@ -10,6 +10,7 @@ from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.lexicon import Lexicon, Match
 
 _OPENS, _CLOSES, _STRAIGHT = "«“„", "»”“", '"'
+_ENDS = frozenset('.!?…”"»')
 _NAME_LENGTH = 9
 """Tokens that a quoted name or title has at most; a longer quotation is someone's words."""
 
@@ -51,6 +52,7 @@ def find_elements(
             (match := lexicon.longest(tokens, readings, at))
             and not _is_given_name(tokens, match, given)
             and not (language.owner_follows and (_is_surname(tokens, match, given) or _is_short_name(tokens, match)))
+            and not (language.order_marks and _is_verb_in_name(tokens, match))
         ):
             element = _matched(tokens, match)
         elif pair := _joined_pair(token, at, lexicon):
@@ -107,6 +109,16 @@ def _is_surname(tokens: Sequence[Token], match: Match, given: Set[str]) -> bool:
     if before is None or match.last - match.first > 1 or match.senses[0].kind != "entity":
         return False
     return before.capital and before.lower in given and tokens[match.first].capital
+
+
+def _is_verb_in_name(tokens: Sequence[Token], match: Match) -> bool:
+    """'Terrance Drew of Saint Kitts': a capitalised verb after a capital is a name, but for titles of texts."""
+    if match.last - match.first > 1 or match.first == 0 or not tokens[match.first].capital:
+        return False
+    before = tokens[match.first - 1]
+    if not before.capital or before.kind != WORD or before.text.isupper() or tokens[-1].text not in _ENDS:
+        return False
+    return all(sense.kind == "verb" for sense in match.senses)
 
 
 def _joined_pair(token: Token, at: int, lexicon: Lexicon) -> Element | None:

@@ -70,6 +70,7 @@ def build_names(authority: Authority, language: str) -> Names:
 
 _BEFORE_TITLE = frozenset(("acting", "former", "deputy", "article"))
 _ROMAN = re.compile("[IVX]+")
+_GENERATIONS = frozenset(("jr", "sr"))
 _LONGEST_NAME = 8
 """Words of a name at most."""
 
@@ -90,6 +91,8 @@ def find_people(elements: list[Element], grammar: Grammar, names: Names, *, stro
                 out.extend(found)
                 while at < len(elements) and elements[at].first < found[-1].last:
                     at += 1
+                if at + 1 < len(elements) and elements[at].value == "." and elements[at - 1].word in _GENERATIONS:
+                    at += 1  # 'Jr.'
                 continue
         out.append(element)
         at += 1
@@ -110,6 +113,10 @@ def _run(elements: Sequence[Element], first: int) -> tuple[list[Element], int]:
         if element.kind != "word" or (run and element.start - elements[at - 1].end > 1):
             break
         token = element.value
+        if run and token.lower in _GENERATIONS and token.capital:
+            run.append(element)
+            at += 1
+            break
         if _is_initial(elements, at):
             if len(run) > 1:
                 break  # an initial begins another name
@@ -302,7 +309,11 @@ class _Reader:
         """'the Secretary-General, Kao Kim Hourn, …', 'Qin Gang, Foreign Minister of China': an office set beside it."""
         if not self.grammar.language.order_marks or len(run.words) < 2:
             return False
-        after = self.elements[run.last : run.last + 3]
+        dotted = run.words[-1].word in _GENERATIONS and [e.value for e in self.elements[run.last : run.last + 1]] == [
+            "."
+        ]
+        end = run.last + dotted
+        after = self.elements[end : end + 3]
         of_state = bool(after) and after[0].kind == "state" and after[0].form.case == "gen"
         closed = not after[of_state:] or after[of_state].kind == "punct"
         if len(before) > 1 and before[-1].value == "," and before[-2].kind == "office" and closed:

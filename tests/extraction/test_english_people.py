@@ -24,6 +24,10 @@ NAMED: list[tuple[str, set[str]]] = [
         "Orsi of Uruguay.",
         {"Sitiveni Rabuka", "Hakainde Hichilema", "Duma Boko", "Yamandú Orsi"},
     ),
+    (
+        "Prime Minister Terrance Drew of Saint Kitts and Nevis met Surangel Whipps Jr., President of Palau.",
+        {"Terrance Drew", "Surangel Whipps Jr"},
+    ),
     ("Dr. Tedros Adhanom Ghebreyesus met HE Abiy Ahmed.", {"Tedros Adhanom Ghebreyesus", "Abiy Ahmed"}),
     ("U.N. Secretary-General António Guterres met H.E. Dr. Téte António.", {"António Guterres", "Téte António"}),
     (
