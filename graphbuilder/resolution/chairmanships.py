@@ -367,12 +367,15 @@ class Chairmanships:
             for e in predicate.args
             if e.kind in ("body", "event") and e.case in ("dat", "loc", "attr") and e is not chair
         ]
-        body = self.body_of(bodies[0] if bodies else None, chair)
+        noun = chair.value if isinstance(chair.value, ChairNoun) else None
+        met = bodies[0] if bodies and bodies[0].kind == "event" and bodies[0].case == "loc" else None
+        named = noun is not None and noun.body is not None
+        body = self.body_of(bodies[0] if bodies and not (met is not None and named) else None, chair)
         if body is None:
             return False
-        if bodies and bodies[0].kind == "event" and bodies[0].case == "loc":
-            body = self.reading.entities.root(body)  # at the session of an organ: the organization's chair
-        noun = chair.value if isinstance(chair.value, ChairNoun) else None
+        if met is not None and not named and body == self._body(met):
+            entities = self.reading.entities  # at the session of an organ: the organization's chair
+            body = entities.listed(entities.root(body))
         if self._apart and self._presides(m, chair):
             return False
         if noun is not None and noun.holder is not None and "to" not in m.roles:

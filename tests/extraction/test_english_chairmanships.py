@@ -10,6 +10,10 @@ from extraction.test_english_offices import read
 PUBLISHED = "2025-06-10"
 
 STATED: list[tuple[str, list[Row]]] = [
+    (
+        "Cyprus formally opened its presidency of the Council of the European Union at a ceremony in Nicosia.",
+        [("Council of the European Union", "Cyprus", None)],
+    ),
     ("Indonesia chaired ASEAN in 2023.", [("Association of Southeast Asian Nations", "Indonesia", "2023")]),
     ("In 2023, Indonesia chaired ASEAN.", [("Association of Southeast Asian Nations", "Indonesia", "2023")]),
     (
