@@ -225,11 +225,12 @@ class Reading:
             self._moments[id(when), future] = when, moment
         return moment
 
-    def dates(self, node: EventNode) -> None:
-        """Notes that the date of ``node`` has been told."""
-        self.last_date = node.date or self.last_date
-        if node.status == "held" and node.date and self._is_recent(node.date):
-            self._last_held = node.date
+    def dates(self, node: EventNode, day: str | None = None) -> None:
+        """Notes that the date of ``node`` has been told, or a ``day`` of it."""
+        told = day or node.date
+        self.last_date = told or self.last_date
+        if node.status == "held" and told and self._is_recent(told):
+            self._last_held = told
 
     def _is_recent(self, edtf: str) -> bool:
         published = self.anchor.published

@@ -226,6 +226,7 @@ class Encounters:
             node = self._make_gathering(m, bodies[0] if bodies else None, place)
         if moment is not None and node.date is None:
             node.dated(moment)
+            reading.dates(node)
         self.register.support(node, predicate, m.frame.name)
         if node.body is None and len(bodies) == 1:
             node.body, node.approximate = bodies[0], True

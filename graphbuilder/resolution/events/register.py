@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.languages.time import When
@@ -33,7 +34,11 @@ def _is_of_many(mention: EventMention) -> bool:
 
 
 def _finest(told: When | None, clause: When | None) -> When | None:
-    """The date of the noun ('the autumn session'), or that of the clause where only it gives the days."""
+    """The date of the noun ('the autumn session'), or that of the clause where only it gives the days.
+
+    What is counted from ('the first session since 2012') is the date of neither.
+    """
+    told, clause = (when if when is not None and not when.since else None for when in (told, clause))
     if told is not None and clause is not None and clause.exact and not told.exact:
         return clause
     return told or clause
@@ -350,7 +355,7 @@ class EventRegister:
 
         A visit begins when the visitor ``arrives``.
         """
-        node.days = node.days or (mention.days if mention is not None else 0)
+        node.days = node.days or (mention.days if mention is not None else 0) or self._days_of(predicate)
         words = self.reading.grammar.words
         stem = predicate.element.form.key.removeprefix("=")
         begins, ends = arrives or stem in words["start_verbs"], not arrives and stem in words["end_verbs"]
@@ -362,7 +367,12 @@ class EventRegister:
         else:
             node.ends = node.ends or moment.edtf
         node.spread()
-        self.reading.dates(node)
+        self.reading.dates(node, moment.edtf)  # 'having arrived on Monday, he met the same day with'
+
+    def _days_of(self, predicate: Predicate) -> int:
+        """'Closed after three days of work': how many days."""
+        counts, args = self.reading.grammar.day_counts, predicate.args
+        return next((counts[told] for a, b in pairwise(args) if (told := f"{a.word} {b.word}") in counts), 0)
 
     def support(self, node: EventNode, predicate: Predicate, rule: str) -> None:
         """Adds a clause as evidence of an event."""

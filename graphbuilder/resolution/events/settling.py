@@ -50,7 +50,7 @@ def _during_visit(node: EventNode, before: list[EventNode], reading: Reading) ->
         if (visit.status == "held") != (node.status == "held") or not here or not one_time(visit.date, node.date):
             continue
         node.place = visit.place if node.place is None or visit.place.startswith("place/") else node.place
-        node.date = node.date or visit.date
+        node.date = node.date or _one_day(visit.date)
         return
 
 
@@ -84,10 +84,22 @@ def _borrow(node: EventNode, before: list[EventNode]) -> None:
     if _is_beside(node) and node.type in _NEAR:
         beside = [e for e in reversed(before) if _is_beside(e)]
         if node.date is None:
-            node.date = next((e.date for e in beside if e.date), None)
+            node.date = (
+                _latest_day(beside) if node.type == "briefing" else next((e.date for e in beside if e.date), None)
+            )
         if node.place is None:
             near = (e.place for e in beside if e.place and one_time(e.date, node.date))
             node.place = next(near, None) or _visited(node, beside)
+
+
+def _latest_day(events: list[EventNode]) -> str | None:
+    """The last day of the events before: that on which they are summed up."""
+    return max((e.date.split("/")[-1] for e in events if e.date), default=None)
+
+
+def _one_day(date: str | None) -> str | None:
+    """A date of a single day; a span says of none of its events on which day it was."""
+    return date if date is not None and "/" not in date else None
 
 
 def _visited(node: EventNode, beside: list[EventNode]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graphbuilder.frames.matcher import Matched
+from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import Element, EventMention
 from graphbuilder.resolution.events.register import EventRegister
 from graphbuilder.resolution.reading import EventNode
@@ -50,11 +51,17 @@ class TakingPlace:
         if status is None or (mention.plural and mention.of_body and mention.body is None):
             return False
         when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
+        if when is None or when.since:
+            when = self._meanwhile(m)
         if m.frame.name == "event-moved":
             # the date of the clause is the new one, without one the event is put off
             status, when = ("planned", None) if when is not None else ("cancelled", None)
-        if place is None and self.reading.grammar.language.order_marks:
-            place = next((e for e in [*m.all("agent"), *m.all("host")] if e.kind in ("state", "place")), None)
+        agents = m.all("agent")
+        hosts = [*agents, *m.all("host")]
+        if self.reading.grammar.language.order_marks:
+            if any(a.kind == "body" for a in agents):  # 'the council of A and B held its session': A is no host
+                hosts = [a for a in hosts if a.kind != "state"]
+            place = place or next((e for e in hosts if e.kind in ("state", "place")), None)
         self._own_session(m, mention)
         node = self.register.node(element, when=when, place=place, status=status)
         if node is None:
@@ -66,8 +73,7 @@ class TakingPlace:
         self.register.bounds(node, predicate, when, mention)
         self.register.support(node, predicate, m.frame.name)
         self.register.chaired_by(node, predicate)
-        agents = m.all("agent")
-        self._hosted(node, [*agents, *m.all("host")])
+        self._hosted(node, hosts)
         states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}
         together = len(states) > 1  # 'A, B and C held a summit'
         with_whom = self._partners(m, mention, node)
@@ -81,6 +87,21 @@ class TakingPlace:
             people = [k for k in self.reading.all_agents([*agents, *m.all("host")]) if k.startswith("person/")]
             self.register.attend(node, people, predicate, m.frame.name)
         return True
+
+    def _meanwhile(self, m: Matched) -> When | None:
+        """'Iraq appealed on Saturday to X as it hosted the summit': the day of the clause before."""
+        predicate, words, told = m.predicate, self.reading.grammar.words, None
+        first = predicate.args[0] if predicate.args else None
+        if first is None or first.word not in words["meanwhile"] or predicate.status != "held":
+            return None
+        if predicate.element.form.key.removeprefix("=") in words["start_verbs"]:
+            return None  # of its days that is only the first
+        for element in self.register.terms.sentence:
+            if element.start >= first.start:
+                break
+            if element.kind == "time" and element.case == "loc" and not element.quoted and element.value.exact:
+                told = element.value
+        return told
 
     @staticmethod
     def _signs(m: Matched, signing: Element) -> bool:

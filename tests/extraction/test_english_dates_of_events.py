@@ -1,0 +1,49 @@
+"""English: on which days and where the events of a text are."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.readable import Readable, extractor
+from graphbuilder.facts import Source
+
+CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    (
+        "Iraq appealed to donors on Saturday as it hosted the 34th Arab League summit in Baghdad, the first regular "
+        "gathering of leaders in the Iraqi capital since 2012.",
+        [("meeting", "2025-05-10")],
+    ),
+    (
+        "The 32nd OSCE Ministerial Council closed today in Vienna after two days of debate.",
+        [("meeting", "2025-05-14/2025-05-15")],
+    ),
+    (
+        "The 32nd OSCE Ministerial Council ended in Vienna on Friday after three days of work.",
+        [("meeting", "2025-05-07/2025-05-09")],
+    ),
+    (
+        "Having arrived in Dushanbe on 12 May for a two-day official visit, Foreign Minister Wang Yi of China held "
+        "talks that day with Foreign Minister Sirojiddin Muhriddin of Tajikistan.",
+        [("talks", "2025-05-12"), ("visit", "2025-05-12/2025-05-13")],
+    ),
+    (
+        "The OSCE Parliamentary Assembly met in Porto from 5 to 9 May 2025. Secretary General Feridun Sinirlioğlu "
+        "spoke at a press conference.",
+        [("briefing", "2025-05-09"), ("meeting", "2025-05-05/2025-05-09")],
+    ),
+]
+
+
+def read(text: str) -> Readable:
+    """What is read of an English text of 15 May 2025, a Thursday."""
+    return Readable(extractor().extract(Source("text", text, "en", published="2025-05-15")))
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_days(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert sorted((str(event[0]), event[4]) for event in read(text).events) == expected
+
+
+def test_a_state_in_the_name_of_a_body_does_not_host_its_session() -> None:
+    text = "The Cooperation Council between the European Union and Tajikistan held its meeting today."
+    assert [event[3] for event in read(text).events] == [None]
