@@ -206,11 +206,12 @@ class _Finder:
                     return element
         return next((e for e in reversed(line.elements) if e.kind in _NOMINAL), None)
 
-    @staticmethod
-    def _fits_chair(chair: Element, relative: Element) -> bool:
+    def _fits_chair(self, chair: Element, relative: Element) -> bool:
         """False for 'который', 'которая' after 'председательство': it stands for the holder."""
-        neuter = chair.form.key.endswith(("о", "е"))
-        return not neuter or not any(f.case == "nom" for f in relative.readings) or relative.word.endswith("ое")
+        neuter = self.grammar.neuter_endings
+        if not neuter or not chair.form.key.endswith(neuter) or not any(f.case == "nom" for f in relative.readings):
+            return True
+        return relative.word.endswith(neuter)
 
     def _agrees(self, participle: Element, noun: Element) -> bool:
         own = {f.case for f in participle.readings if f.case}

@@ -1,4 +1,5 @@
-"""The function words and markings of a language that phrases and clauses are built with (``tables/grammar.toml``)."""
+"""The function words and markings of a language that phrases and clauses are built with (``tables/grammar.toml``),
+and the classes of verbs (``frames/tables/verbs.toml``)."""
 
 from __future__ import annotations
 
@@ -8,9 +9,9 @@ from typing import Any
 
 from graphbuilder.languages.base import Form, Language
 from graphbuilder.mentions.elements import Element
-from graphbuilder.mentions.lexicon import TABLES, OfficeNoun, table
+from graphbuilder.mentions.lexicon import TABLES, VERBS, OfficeNoun, table
 
-_ROMAN = re.compile(r"[IVXLCІХ]+(?:-.+)?")
+_ROMAN = re.compile(r"[ІIVXLCХ]+(?:-.+)?")
 
 
 class Grammar:
@@ -19,7 +20,7 @@ class Grammar:
     def __init__(self, language: Language) -> None:
         code = language.code
         self.language = language
-        words: dict[str, Any] = table(TABLES / "grammar.toml")
+        words: dict[str, Any] = table(TABLES / "grammar.toml") | table(VERBS)
         settings: dict[str, Any] = words["settings"]
         apart = ("settings", "prepositions", "day_counts")
         self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name not in apart}
@@ -66,6 +67,8 @@ class Grammar:
         self.adjective_lemmas = tuple(settings["adjective_lemmas"].get(code, ()))
         self.feminine_endings = tuple(settings["feminine_endings"].get(code, ()))
         """Of adjectives and participles."""
+        self.neuter_endings = tuple(settings["neuter_endings"].get(code, ()))
+        """Of nouns and what agrees with them, in the nominative."""
         self.plural_endings = tuple(settings["plural_endings"].get(code, ()))
         self.feminine_lemmas = tuple(settings["feminine_lemmas"].get(code, ()))
         """Endings of the lemmas of feminine nouns."""

@@ -19,6 +19,7 @@ from graphbuilder.languages.readings import MOST_KEPT
 from graphbuilder.languages.tokens import WORD, Token
 
 TABLES = Path(__file__).parent / "tables"
+VERBS = Path(__file__).parent.parent / "frames" / "tables" / "verbs.toml"
 
 
 class Sense(NamedTuple):
