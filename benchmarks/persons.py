@@ -7,15 +7,14 @@ gives names as they stand in the text, declined, so that of it only the stem of 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 
+from benchmarks.measuring import corpus
 from graphbuilder.extraction import Extractor
 from graphbuilder.facts import Source
 
-_DEFAULT = Path(__file__).parent.parent.parent / "shared" / "corpus"
 _STEM = 4
 """Letters of a surname that no case ending changes."""
 
@@ -25,9 +24,8 @@ Finder = Callable[[Source], list[set[str]]]
 
 def run() -> None:
     """Prints a line a language and finder, or one where there is no corpus."""
-    corpus = Path(os.environ.get("GRAPHBUILDER_CORPUS", _DEFAULT))
-    if not (corpus / "parallel" / "gold.json").is_file():
-        print(f"skipped: no gold facts at {corpus}; name the corpus in GRAPHBUILDER_CORPUS")
+    folder = corpus()
+    if folder is None:
         return
     extractor = Extractor()
 
@@ -36,18 +34,18 @@ def run() -> None:
         return [{label.text.lower() for label in person.labels} for person in people]
 
     for heading, code in (("Kazakh", "kk"), ("Russian", "ru"), ("English", "en")):
-        texts = list(_texts(corpus, code))
+        texts = list(_texts(folder, code))
         _print(f"people, {heading}: graphbuilder", texts, graphbuilder, _same)
     found = natasha()
     if found is None:
         print("people, Russian: natasha is not installed; to compare: pip install natasha 'setuptools<82'")
     else:
-        _print("people, Russian: natasha", list(_texts(corpus, "ru")), found, _like)
+        _print("people, Russian: natasha", list(_texts(folder, "ru")), found, _like)
 
 
-def _texts(corpus: Path, code: str) -> Iterable[tuple[Source, list[set[str]]]]:
+def _texts(root: Path, code: str) -> Iterable[tuple[Source, list[set[str]]]]:
     """The texts of a language that state an event, with their people."""
-    for folder in (corpus / code, corpus / "parallel"):
+    for folder in (root / code, root / "parallel"):
         for row in json.loads((folder / "gold.json").read_text("utf-8")):
             if row["lang"] != code or not row["events"]:
                 continue

@@ -1,4 +1,4 @@
-"""Releases written for tests without sight of the rules: the score at first sight beside the present one.
+"""Releases written for tests without sight of the rules: the score before anything was learnt from them, and now.
 
 ``tests/gold/NAME`` holds a set with its gold facts; ``tests/gold/first.toml`` what each scored, by language, before
 anything was learnt from it.
