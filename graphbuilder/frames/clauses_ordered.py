@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from graphbuilder.frames.actions import told_actions
 from graphbuilder.frames.clauses import AGENTS, Predicate, joins
-from graphbuilder.frames.clauses_medial import give_body
 from graphbuilder.frames.matcher import KINDS
+from graphbuilder.frames.sessions import give_body
 from graphbuilder.languages.base import VerbForm
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar

@@ -1,0 +1,74 @@
+"""A dash in the place of a verb said before: 'делегацию A возглавил X, B – Y'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphbuilder.frames.medial.line import Line, is_ambiguous
+from graphbuilder.mentions.elements import Element
+from graphbuilder.mentions.phrases import is_dash
+
+_GOALS = frozenset(("place", "state"))
+_REPEATED = frozenset(("state", "body", "side", "delegation", "behalf"))
+"""Kinds of what someone acts for, which 'A was represented by X, B by Y' names anew."""
+
+
+def say_again(line: Line) -> None:
+    """'делегацию A возглавил X, B – Y', 'в мае он посетил A, в июне – B': a dash stands for the verb said before."""
+    for predicate in list(line.predicates):
+        represents = any(frame.fact == "represents" for frame in predicate.frames)
+        while (at := _gap(predicate.args, represents=represents)) is not None:
+            args = predicate.args
+            end = next((i for i in range(at + 3, len(args) - 1) if is_dash(args[i + 1])), len(args))
+            said = [e for e in args[at:end] if e.kind != "punct" and not _is_possessive(e)]
+            line.predicates.append(replace(predicate, args=_as_said(args[:at], said), subjects=[]))
+            predicate.args = [*args[:at], *args[end:]]
+
+
+def _as_said(before: Sequence[Element], said: list[Element]) -> list[Element]:
+    """What is said anew, marked as its like in the clause before; a place said once is that of both."""
+    first, other = said[0], said[1]
+    if first.kind == "demonym":
+        said[0] = replace(first, kind="delegation", value=[first], case="acc", senses={"delegation": "delegation"})
+    elif first.kind == "time":
+        goal = next(e for e in before if e.kind in _GOALS)
+        said[1] = replace(other, case="acc" if goal.case == "nom" else goal.case)
+    elif other.kind in ("time", "prep"):
+        said += [e for e in before if e.kind in _GOALS]
+    return said
+
+
+def _gap(args: Sequence[Element], *, represents: bool) -> int | None:
+    """Where 'B – Y' begins that repeats what was said of A and X, None where nothing does."""
+    for at in range(1, len(args) - 2):
+        if not is_dash(args[at + 1]):
+            continue
+        who = next((e for e in args[at + 2 : at + 4] if not _is_possessive(e)), args[at + 2])
+        if _repeats(args[:at], args[at], who, represents=represents):
+            return at
+    return None
+
+
+def _is_possessive(element: Element) -> bool:
+    """'его коллега'."""
+    return element.kind == "pronoun" and element.case == "gen"
+
+
+def _repeats(before: Sequence[Element], whose: Element, who: Element, *, represents: bool) -> bool:
+    """True where ``whose`` and ``who`` have their likes in the clause before."""
+    if whose.kind == "time":
+        return who.kind in _GOALS and {"time", who.kind} <= {e.kind for e in before}
+    if whose.kind in ("office", "group") and whose.case == "nom":
+        alike = any(e.kind in ("office", "group") and e.case == "nom" for e in before)
+        return who.kind == "time" and alike and any(e.kind == "time" for e in before)
+    if who.kind not in ("person", "office"):
+        return False
+    if whose.kind == "demonym":
+        return any(e.kind == "delegation" for e in before)
+    same = [e for e in before if (e.kind == "behalf") == (whose.kind == "behalf")]
+    return _is_repeated(whose) and (represents or any(_is_repeated(e) for e in same))
+
+
+def _is_repeated(element: Element) -> bool:
+    return element.kind in _REPEATED and (element.case in ("acc", "behalf") or is_ambiguous(element))
