@@ -11,7 +11,7 @@ from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element, EventMention, Office, PersonMention
-from graphbuilder.resolution.chairmanships import Chairmanships
+from graphbuilder.resolution.chairmanships import Terms
 from graphbuilder.resolution.reading import Post, Reading
 
 _STATE_OFFICES = frozenset(
@@ -73,7 +73,7 @@ def apart(elements: Iterable[Element]) -> Iterator[Element]:
 class Offices:
     """Reads titles and appointments of a text into ``Reading.posts``."""
 
-    def __init__(self, reading: Reading, terms: Chairmanships) -> None:
+    def __init__(self, reading: Reading, terms: Terms) -> None:
         self.reading = reading
         self.terms = terms
         self._before: Sequence[Element] = ()

@@ -15,8 +15,19 @@ from graphbuilder.frames.medial import find_medial_predicates
 from graphbuilder.languages.time import Moment
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.mentions.phrases import is_dash
-from graphbuilder.resolution.chair_roles import ChairRoles
-from graphbuilder.resolution.chairmanships import Chairmanships, infer_years, prefer_states
+from graphbuilder.resolution.chairmanships import (
+    ChairRoles,
+    Equations,
+    Handing,
+    Holding,
+    Lasting,
+    Nouns,
+    Succession,
+    Terms,
+    compose_periods,
+    infer_years,
+    prefer_states,
+)
 from graphbuilder.resolution.documents import Documents
 from graphbuilder.resolution.events import (
     Attendances,
@@ -29,7 +40,6 @@ from graphbuilder.resolution.events import (
 from graphbuilder.resolution.home import home_of
 from graphbuilder.resolution.offices import PLAIN, Offices, apart, people_in
 from graphbuilder.resolution.reading import Reading, Sentence
-from graphbuilder.resolution.spans import compose_periods
 from graphbuilder.resolution.speech import Speech
 from graphbuilder.resolution.versions import join_versions
 
@@ -70,7 +80,13 @@ class Reader:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.terms = Chairmanships(reading)
+        self.terms = Terms(reading)
+        self.holding = Holding(self.terms)
+        self.lasting = Lasting(self.terms)
+        self.handing = Handing(self.terms)
+        self.succession = Succession(self.terms)
+        self.chair_nouns = Nouns(self.terms)
+        self.equations = Equations(self.terms)
         self.chair_roles = ChairRoles(self.terms)
         self.events = EventRegister(reading, self.terms)
         self.taking_place = TakingPlace(self.events)
@@ -95,9 +111,9 @@ class Reader:
             "encounter": self.encounters.encounter,
             "gathering": self.encounters.gathering,
             "visit": self.visits.visit,
-            "chairmanship": self.terms.holds,
-            "term": self.terms.lasts,
-            "handover-done": self.terms.ends,
+            "chairmanship": self.holding.holds,
+            "term": self.lasting.lasts,
+            "handover-done": self.lasting.ends,
             "handover": self._handover,
             "document": self.documents.acts,
             "listed": self.documents.listed,
@@ -175,16 +191,16 @@ class Reader:
                 self.attendances.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
         for element in elements:
             self._loose_event(element)
-        self.terms.nouns(elements, predicates)
+        self.chair_nouns.read(elements, predicates)
         if grammar.language.order_marks:
             self.chair_roles.read(elements, predicates)
         else:
-            self.terms.copulas(predicates)
+            self.equations.copulas(predicates)
         for predicate in predicates:
             if any(frame.fact == "succession" for frame in predicate.frames):
-                self.terms.succeeds(predicate)
-        self.terms.successors(elements)
-        self.terms.equations(elements)
+                self.succession.succeeds(predicate)
+        self.succession.successors(elements)
+        self.equations.dashes(elements)
         self._lists_within(predicates, elements)
         self.documents.among(predicates, elements)
         self.documents.leftovers(elements)
@@ -355,13 +371,13 @@ class Reader:
     def _handover(self, m: Matched) -> bool:
         """The chair is handed over; who does so at an event is there."""
         predicate = m.predicate
-        done = self.terms.passes(m)
+        done = self.handing.passes(m)
         if not done and self.reading.grammar.language.order_marks and self._in_the_chair(m):
             return True
         if not done or predicate.tense != "past" or predicate.role not in ("finite", "linked"):
             return done
         if (event := self.events.main()) is not None and event.status == "held":
-            self.terms.handed_at(event)
+            self.handing.handed_at(event)
         sides = [e for role in ("to", "from") for e in m.all(role) if e.kind in ("person", "pronoun")]
         people = [k for k in self.reading.all_agents(sides) if k.startswith("person/")]
         place, moment = self.reading.clause_spot(predicate), self.reading.clause_moment(predicate)

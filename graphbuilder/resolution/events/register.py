@@ -9,7 +9,7 @@ from itertools import pairwise
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
-from graphbuilder.resolution.chairmanships import Chairmanships
+from graphbuilder.resolution.chairmanships import Terms
 from graphbuilder.resolution.events.sameness import Wanted, parties_of, same_event
 from graphbuilder.resolution.reading import EventNode, Reading
 
@@ -47,7 +47,7 @@ def _finest(told: When | None, clause: When | None) -> When | None:
 class EventRegister:
     """Finds, makes and completes the nodes of ``Reading.events``."""
 
-    def __init__(self, reading: Reading, terms: Chairmanships) -> None:
+    def __init__(self, reading: Reading, terms: Terms) -> None:
         self.reading = reading
         self.terms = terms
         self._nodes: dict[int, EventNode | None] = {}

@@ -39,6 +39,13 @@ def bounds(reading: Reading, predicate: Predicate) -> Bounds:
     return Bounds(start, end)
 
 
+def bound(term: Term | None, found: Bounds, *, opened: bool = False) -> None:
+    """Notes the ends of a term, those told first."""
+    if term is not None:
+        term.start, term.end = term.start or found.start, term.end or found.end
+        term.opened = term.opened or opened
+
+
 def is_term(reading: Reading, predicate: Predicate, when: When) -> bool:
     """True for what is the period of a term, not the day on which it begins: years, halves, spans, 'for August'."""
     if when.is_year or when.half is not None or when.end is not None or when.month_end is not None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import ChairNoun, Element
-from graphbuilder.resolution.chairmanships import Chairmanships
+from graphbuilder.resolution.chairmanships.register import Terms
 
 _HOLDERS = frozenset(("state", "person"))
 _QUALIFIERS = frozenset(("same", "next", "previous", "former", "ordinal", "form"))
@@ -32,7 +32,7 @@ class _Role(NamedTuple):
 class ChairRoles:
     """Reads such words of a sentence into terms."""
 
-    def __init__(self, terms: Chairmanships) -> None:
+    def __init__(self, terms: Terms) -> None:
         self.terms = terms
         self.reading = terms.reading
 

@@ -1,0 +1,116 @@
+"""Clauses that say from whom and to whom the chair passes: 'Төрағалық A-дан B-ға өтті'."""
+
+from __future__ import annotations
+
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.mentions.elements import ChairNoun, Element
+from graphbuilder.resolution.chairmanships.register import Terms
+from graphbuilder.resolution.chairmanships.spans import Bounds, bound, bounds, handing_day, is_term
+from graphbuilder.resolution.reading import EventNode, Term
+
+
+class Handing:
+    """Reads such clauses into terms."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+        self.reading = terms.reading
+        self._handed: Term | None = None
+        """The term taken over last."""
+
+    def passes(self, m: Matched) -> bool:
+        """'Төрағалық A-дан B-ға өтті', 'A төрағалықты B-ға тапсырды', 'B төрағалықты A-дан қабылдады'."""
+        predicate = m.predicate
+        chair = m.one("chair")
+        if predicate.role == "nominal" and predicate.tense == "":
+            return False
+        if (
+            chair is None
+            or predicate.tense in ("unreal", "proposed")
+            or predicate.negative
+            or self.terms.asks(predicate)
+        ):
+            return False
+        if chair.kind != "chair" and not (self._echoes(chair) and (self.reading.last_chaired or self._both_told(m))):
+            return False
+        hands = m.frame.name == "hands-over-the-chair" and not self.terms.apart
+        if chair.kind == "pronoun" and (hands or self.reading.chaired_at != self.reading.sentence):
+            return False
+        self.terms.used.add(id(chair))
+        bodies = [
+            e
+            for e in predicate.args
+            if e.kind in ("body", "event") and e.case in ("dat", "loc", "attr") and e is not chair
+        ]
+        noun = chair.value if isinstance(chair.value, ChairNoun) else None
+        met = bodies[0] if bodies and bodies[0].kind == "event" and bodies[0].case == "loc" else None
+        named = noun is not None and noun.body is not None
+        body = self.terms.body_of(bodies[0] if bodies and not (met is not None and named) else None, chair)
+        if body is None:
+            return False
+        if met is not None and not named and body == self.terms.body_named(met):
+            entities = self.reading.entities  # at the session of an organ: the organization's chair
+            body = entities.listed(entities.root(body))
+        if self.terms.apart and self._presides(m, chair):
+            return False
+        if noun is not None and noun.holder is not None and "to" not in m.roles:
+            self.terms.used.discard(id(chair))
+            return False
+        to = next(
+            (k for e in reversed(m.all("to")) for k in [self.reading.holder(e)] if k and not k.startswith("body/")),
+            None,
+        )
+        previous = next(
+            (
+                k
+                for e in reversed(m.all("from"))
+                for k in [self.reading.holder(e)]
+                if k and not k.startswith("body/") and k != to
+            ),
+            None,
+        )
+        if previous is None and noun is not None and noun.holder is not None:
+            previous = self.reading.holder(noun.holder)
+        if to is None:
+            to = next(iter(self.terms.told(m, "to")), None)
+        if to is not None and to.startswith("person/"):
+            to = None  # whose state is not said: no holder
+        if to is None and previous is None:
+            return False
+        evidence = self.reading.clause(predicate, m.frame.name)
+        period = self.terms.period(predicate, chair)
+        future = predicate.tense in ("future", "present")
+        day, named = handing_day(self.reading, predicate) if self.terms.apart else (None, False)
+        ends = bounds(self.reading, predicate) if self.terms.apart else Bounds()
+        if self.terms.apart and period is not None and not is_term(self.reading, predicate, period):
+            period = noun.when if noun is not None else None  # the day of the change, no period
+        if previous is not None:
+            bound(self.terms.add(body, previous, None, evidence), Bounds(None, day))
+        if to is not None:
+            term = self._handed = self.terms.add(body, to, period, evidence, future=future, succeeds=previous)
+            opened = (named and ends.end is None) or ends.start is not None
+            bound(term, Bounds(ends.start or day, ends.end), opened=opened)
+        return True
+
+    def _presides(self, m: Matched, chair: Element) -> bool:
+        """'The chair was taken by X': someone presides over a sitting."""
+        bare = isinstance(chair.value, ChairNoun) and chair.value.body is None and chair.word == "chair"
+        people = [e for e in m.all("to") if e.kind in ("person", "office")]
+        return bare and bool(people) and m.predicate.element.form.key == "=take" and "from" not in m.roles
+
+    def _both_told(self, m: Matched) -> bool:
+        """'The powers passed from A to B' at a session: of the body that sits, where no chair was told of."""
+        sides = [next((k for e in m.all(role) for k in [self.reading.holder(e)] if k), "") for role in ("from", "to")]
+        return all(k.startswith("state/") for k in sides) and self.reading.entities.session_body is not None
+
+    def _echoes(self, chair: Element) -> bool:
+        """'The role', 'the turn' are the chair only where it has just been told of."""
+        vague = chair.kind == "echo" and bool(
+            self.reading.grammar.words["vague_echoes"] & {f.key for f in chair.readings}
+        )
+        return not vague or self.reading.sentence - self.reading.chaired_at <= 1
+
+    def handed_at(self, event: EventNode) -> None:
+        """Notes the event at which the term was taken over that was told of last."""
+        if self._handed is not None:
+            self._handed.handed_at = event

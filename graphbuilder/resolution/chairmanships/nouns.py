@@ -1,0 +1,77 @@
+"""Terms told by a noun phrase with its holder: 'Тәжікстанның 2018 жылғы төрағалығы'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.mentions.elements import ChairNoun, Element
+from graphbuilder.resolution.chairmanships.register import Terms
+
+
+class Nouns:
+    """Reads such nouns into terms."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+        self.reading = terms.reading
+
+    def read(self, elements: Sequence[Element], predicates: Sequence[Predicate]) -> None:
+        """Chairmanships stated by a noun phrase with its holder: 'Тәжікстанның 2018 жылғы төрағалығы'."""
+        for element in elements:
+            if element.kind != "chair" or id(element) in self.terms.used or not isinstance(element.value, ChairNoun):
+                continue
+            noun = element.value
+            owner = noun.holder or self._whose(element, predicates)
+            if owner is None or (
+                element.case == "ins" and noun.body is None and noun.when is None and self._of_event(element, elements)
+            ):
+                continue
+            holder = self.reading.holder(owner)
+            if holder is None or holder.startswith("body/"):
+                continue
+            if element.case == "ins" and holder.startswith("person/"):
+                continue
+            clause = next((p for p in predicates if any(e is element for e in p.args)), None)
+            if clause is not None and (
+                clause.negative or clause.tense in ("unreal", "proposed") or self.terms.asks(clause)
+            ):
+                continue
+            if any(
+                f.name == "event-cancelled" for p in predicates if any(e is element for e in p.args) for f in p.frames
+            ):
+                continue
+            bodies = [e for e in clause.args if e.kind == "body"] if clause is not None else []
+            near = next(
+                (e for e in bodies if e.case in ("dat", "loc") or element.case == "ins"),
+                bodies[-1] if bodies and noun.when is not None else None,
+            )
+            if (
+                near is None
+                and element.case == "ins"
+                and clause is not None
+                and self.reading.grammar.language.order_marks
+            ):
+                events = [e for e in (clause.head, *clause.args) if e is not None and e.kind == "event"]
+                near = next((e for e in events if e.value.body is not None), None)
+            body = self.terms.body_of(noun.body or near, element)
+            when = noun.when
+            if when is None and clause is not None and element.case == "ins":
+                when = self.terms.period(clause)
+            if body is not None:
+                self.terms.add(
+                    body, holder, when, self.reading.evidence(element.start, element.end, "chairmanship-noun")
+                )
+
+    def _whose(self, element: Element, predicates: Sequence[Predicate]) -> Element | None:
+        """'During its chairmanship of the SCO Kazakhstan …': the state that is the subject of the clause."""
+        if element.senses.get("determiner") != "its" or element.value.body is None:
+            return None
+        clause = next((p for p in predicates if any(e is element for e in p.args)), None)
+        if clause is None or any(e.kind == "state" and e.case == "acc" for e in clause.args):
+            return None
+        named = [e for e in clause.subjects if e.kind in ("state", "delegation")]
+        return named[0] if len(named) == len(clause.subjects) == 1 else None
+
+    def _of_event(self, element: Element, elements: Sequence[Element]) -> bool:
+        return any(e.kind == "event" for e in elements)

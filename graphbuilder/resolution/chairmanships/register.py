@@ -1,0 +1,183 @@
+"""The terms in the chair of a text, noted as they are told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphbuilder.facts import Evidence
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.frames.matcher import Matched
+from graphbuilder.languages.time import When
+from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
+from graphbuilder.resolution.chairmanships.spans import bound, bounds, is_bound, is_term
+from graphbuilder.resolution.reading import EventNode, Reading, Term
+
+
+class Terms:
+    """Notes terms in ``Reading.terms`` and knows which body's chair and which period a clause means."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.apart = reading.grammar.language.order_marks
+        """The ends of terms are read apart."""
+        self.used: set[int] = set()
+        """Chairmanship nouns (by ``id``) that a clause has been read with."""
+        self.sentence: Sequence[Element] = ()
+        """The sentence being read."""
+
+    def add(
+        self,
+        body: str,
+        holder: str,
+        when: When | None,
+        evidence: Evidence,
+        *,
+        future: bool | None = None,
+        succeeds: str | None = None,
+    ) -> Term | None:
+        """Notes a term; one told twice is one."""
+        if body == holder:
+            return None
+        reading = self.reading
+        moment = reading.moment(when, future=future)
+        period = moment.edtf if moment else None
+        today = reading.anchor.published
+        if when is not None and when.until and today is not None and period == str(today.year):
+            period = f"{today.year}-{today.month:02d}/{today.year}-12"  # 'until the end of the year'
+        term = next(
+            (t for t in reading.terms if t.body == body and t.holder == holder and self._one_term(t.period, period)),
+            None,
+        )
+        if term is None:
+            term = Term(body, holder, period, [evidence], len(reading.terms))
+            reading.terms.append(term)
+        else:
+            if term.period is None and period is not None:
+                term.period = period
+            if evidence not in term.evidence:
+                term.evidence.append(evidence)
+        if moment is not None and moment.inferred:
+            term.basis, term.reason = "inferred", "the year follows from the reference year of the text"
+        if succeeds and succeeds != holder:
+            term.succeeds = succeeds
+        reading.last_chaired, reading.chaired_at = body, reading.sentence
+        return term
+
+    def _one_term(self, told: str | None, period: str | None) -> bool:
+        """True where a period can be that of the term told of: the same, or the month in which its year begins."""
+        if told is None or period is None or told == period:
+            return True
+        return len(told) == 4 and period.startswith(told + "-")
+
+    def body_of(self, element: Element | None, chair: Element | None) -> str | None:
+        """Which body's chair is meant: the one named, that of the term told of last, else the text's main one."""
+        entities = self.reading.entities
+        if element is not None and (key := self.body_named(element)):
+            return key
+        if (
+            chair is not None
+            and isinstance(chair.value, ChairNoun)
+            and chair.value.body is not None
+            and (key := self.body_named(chair.value.body))
+        ):
+            return key
+        echoes = (
+            chair is not None and (chair.kind != "chair" or chair.value.same)
+        ) or self.reading.sentence - self.reading.chaired_at <= 1
+        if echoes and self.reading.last_chaired:
+            return self.reading.last_chaired
+        if self.apart and self.reading.terms:
+            return self.reading.terms[0].body
+        session = entities.session_body
+        listed = entities.authority.entries.get(session) if session else None
+        if session is not None and (listed is None or not listed.organ):
+            return session
+        return entities.main_body or self.reading.last_chaired
+
+    def body_named(self, element: Element) -> str | None:
+        if element.kind == "event" and isinstance(element.value, EventMention):
+            return self.reading.entities.resolve(element.value.body)
+        key = element.ref or self.reading.entities.resolve(element)
+        return key if key and key.startswith("body/") else None
+
+    def period(self, predicate: Predicate, chair: Element | None = None) -> When | None:
+        """The period that a clause gives: years, halves, open spans; a day is not a period of office."""
+        if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.when is not None:
+            return chair.value.when
+        times = [e.value for e in predicate.args if e.kind == "time" and e.case != "attr"]
+        times += [e.value for e in predicate.args if e.kind == "time" and e.case == "attr"]
+        if self.apart:
+            times = [w for w in times if not is_bound(w)]
+        years = [w for w in times if w.is_year]
+        opened = next((w for w in times if w.since and (w.month, w.day) == (1, 1)), None)
+        if not years and opened is not None:
+            # 'from 1 January': the year that begins then
+            this = opened.year_offset
+            if opened.year is None and opened.year_offset is None:
+                this = 1 if predicate.tense == "future" and not self.apart else 0
+            begun: When = replace(opened, month=None, day=None, since=False, year_offset=this)
+            return begun
+        return years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
+
+    def hold(self, predicate: Predicate, body: str, holder: str, when: When | None, *, begins: bool) -> None:
+        """Notes a term that a clause tells by the word for who is in the chair."""
+        ends = bounds(self.reading, predicate)
+        opened = ends.start is not None
+        if begins and when is not None and not self.is_term(predicate, when):
+            moment = self.reading.moment(when, future=predicate.status != "held")
+            ends, when = ends._replace(start=moment.edtf if moment else None), None
+            opened = True
+        future = predicate.tense == "future" or None
+        bound(
+            self.add(body, holder, when, self.reading.clause(predicate, "is-the-chair"), future=future),
+            ends,
+            opened=opened,
+        )
+
+    def is_term(self, predicate: Predicate, when: When) -> bool:
+        """True for the period of a term; a year behind the text, named alone, is when it began: 'took over in 2023'."""
+        begins = [e for e in predicate.args if e.kind == "time" and e.value is when and e.case != "attr"]
+        year = self.reading.anchor.reference_year
+        if begins and predicate.tense == "past" and when.year is not None and when.year_end is None and when.is_year:
+            return year is None or when.half is not None or when.year >= year
+        return is_term(self.reading, predicate, when)
+
+    def is_told(self, predicate: Predicate) -> bool:
+        """False for what a clause denies, proposes, asks or only imagines."""
+        return not (predicate.negative or predicate.tense in ("unreal", "proposed") or self.asks(predicate))
+
+    def asks(self, predicate: Predicate) -> bool:
+        return any(e.kind == "word" and e.value.lower in self.reading.grammar.words["doubts"] for e in predicate.args)
+
+    def told(self, m: Matched, role: str = "holder") -> list[str]:
+        """'The chair passed to X: it will preside in …': whom the term told of in the same sentence has."""
+        reading = self.reading
+        pronoun = any(e.kind == "pronoun" and e.value == "one" for e in m.all(role))
+        if not pronoun or reading.chaired_at != reading.sentence or not reading.terms:
+            return []
+        return [reading.terms[-1].holder]
+
+    def just_chaired(self) -> str | None:
+        """The body of the term that this sentence or the one before told of, else the one whose session was told of."""
+        near = self.reading.sentence - self.reading.chaired_at <= 1
+        if near and self.reading.last_chaired:
+            return self.reading.last_chaired
+        return self.reading.entities.session_body
+
+    def assumes(self, predicate: Predicate, person_or_state: str, chair: Element, evidence: Evidence) -> None:
+        """'… -ны ұйымға төрағалықты қабылдауымен құттықтады': who is congratulated on the chair holds it."""
+        body = self.body_of(None, chair)
+        if body is not None:
+            self.used.add(id(chair))
+            self.add(body, person_or_state, self.period(predicate, chair), evidence)
+
+    def under(self, event: EventNode, holder_element: Element) -> None:
+        """A session held under a state's chairmanship gives a term for the body whose session it is."""
+        holder = self.reading.entities.state_of(holder_element)
+        if holder and event.body:
+            last = self.reading.last_chaired
+            self.add(
+                event.body, holder, None, self.reading.evidence(holder_element.start, holder_element.end, "held-under")
+            )
+            self.reading.last_chaired = last or self.reading.last_chaired

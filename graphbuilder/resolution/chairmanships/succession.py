@@ -1,0 +1,128 @@
+"""Clauses that say who follows whom, where the chair has been spoken of: 'Turkey, which replaced Cameroon, …'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphbuilder.frames.clauses import Predicate
+from graphbuilder.mentions.elements import ChairNoun, Element
+from graphbuilder.resolution.chairmanships.register import Terms
+from graphbuilder.resolution.chairmanships.spans import Bounds, bound, handing_day, is_term
+
+_IN_TURN = frozenset(("state", "person", "delegation"))
+"""Kinds of those who follow one another in a chair."""
+
+_REPLACED = ("acc", "dat", "abl", "replacing")
+"""Marking of the holder that another one replaces."""
+
+
+class Succession:
+    """Reads such clauses into terms."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+        self.reading = terms.reading
+
+    def succeeds(self, predicate: Predicate) -> bool:
+        """'Turkey, which replaced Cameroon, …': one holder after another, where the chair has been spoken of."""
+        reading = self.reading
+        if predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return False
+        holders, previous = self._new_holders(predicate), self._replaced(predicate)
+        if any(frame.name == "gives-way" for frame in predicate.frames):
+            near = reading.sentence - reading.chaired_at <= 1 and not any(e.kind == "chair" for e in predicate.args)
+            given = [
+                k for e in predicate.args if e.case == "dat" and e.kind in _IN_TURN for k in [reading.holder(e)] if k
+            ]
+            holders, previous = given if near else [], next(iter(holders), None)
+        body = self._named_chair(predicate) or reading.last_chaired
+        if self.terms.apart and len(holders) == 1 and body is not None and previous is None:
+            return self._follows(predicate, holders[0], body)
+        if len(holders) != 1 or body is None or previous is None or holders[0] == previous:
+            return False
+        if holders[0].partition("/")[0] != previous.partition("/")[0]:
+            return False
+        future = predicate.tense == "future" or None
+        evidence = self.reading.clause(predicate, "succeeds")
+        day, named = handing_day(reading, predicate) if self.terms.apart else (None, False)
+        chair = next((e for e in predicate.args if e.kind == "chair"), None)
+        period = self.terms.period(predicate, chair)
+        if self.terms.apart and period is not None and not self.terms.is_term(predicate, period):
+            period = None
+        bound(self.terms.add(body, previous, None, evidence), Bounds(None, day))
+        term = self.terms.add(body, holders[0], period, evidence, future=future, succeeds=previous)
+        bound(term, Bounds(day), opened=named)
+        return True
+
+    def _new_holders(self, predicate: Predicate) -> list[str]:
+        """Who comes after: the subject; in the passive and after 'makes way for' the other one."""
+        new = [predicate.head] if predicate.head is not None else predicate.subjects
+        if self._is_given_way(predicate):
+            new = [e for e in predicate.args if e.case == ("by" if predicate.passive else "acc")]
+        found = [k for e in new if e.kind in _IN_TURN for k in [self.reading.holder(e)] if k]
+        if not found and self.terms.apart and len(new) == 1 and new[0].kind == "pronoun":
+            found = self.reading.agents(new[0])[:1]
+        return found
+
+    def _is_given_way(self, predicate: Predicate) -> bool:
+        gives = any(frame.name == "makes-way" for frame in predicate.frames)
+        return self.terms.apart and gives != predicate.passive
+
+    def _named_chair(self, predicate: Predicate) -> str | None:
+        """The body in 'succeeded X as OSCE chair', 'at the head of the forum'."""
+        for element in predicate.args:
+            value = element.value
+            if element.kind == "chair" and isinstance(value, ChairNoun) and value.body is not None:
+                return self.terms.body_named(value.body)
+            if element.kind == "office" and value.role == "chair" and value.owners and element.case in ("as", "loc"):
+                return self.terms.body_named(value.owners[0])
+            if element.case == "headed-of" and element.kind in ("body", "event"):
+                return self.terms.body_named(element) or self.reading.entities.session_body
+        return None
+
+    def _follows(self, predicate: Predicate, holder: str, body: str) -> bool:
+        """'Ireland will follow in the second half of 2026', 'before Panama takes over for August'."""
+        period = self.terms.period(predicate)
+        if period is not None and not is_term(self.reading, predicate, period):
+            period = None
+        day, named = handing_day(self.reading, predicate)
+        near = self.reading.sentence - self.reading.chaired_at <= 1 and (period is not None or day is not None)
+        others = any(e.kind in ("event", "document", "person") and e.case in ("acc", "nom") for e in predicate.args)
+        if not near or others or not holder.startswith("state/"):
+            return False
+        evidence = self.reading.clause(predicate, "succeeds")
+        term = self.terms.add(body, holder, period, evidence, future=predicate.tense != "past")
+        bound(term, Bounds(None if period is not None else day), opened=named)
+        return True
+
+    def _replaced(self, predicate: Predicate) -> str | None:
+        """Whom the new holder replaces: one of the sentence that tells of the chair; 'it' is the holder told of."""
+        reading = self.reading
+        old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in _REPLACED]
+        if self._is_given_way(predicate):
+            old = [e for e in predicate.subjects if e.kind in ("state", "person", "pronoun")]
+        if len(old) == 1 and self._named_chair(predicate) is not None:
+            return reading.holder(old[0])
+        posted = any(e.kind == "echo" or e.case in ("as", "headed-of") for e in predicate.args)
+        near = 1 if posted else 0
+        if len(old) != 1 or reading.sentence - reading.chaired_at > near:
+            return None
+        if old[0].kind == "pronoun":
+            return reading.terms[-1].holder if reading.terms else None
+        return reading.holder(old[0])
+
+    def successors(self, elements: Sequence[Element]) -> None:
+        """'Албании, ее преемнице на 2024–2025 годы': who holds the chair next."""
+        reading = self.reading
+        if reading.last_chaired is None or reading.chaired_at != reading.sentence:
+            return
+        for at, element in enumerate(elements):
+            if element.kind != "word" or not reading.grammar.words["successors"] & {f.key for f in element.readings}:
+                continue
+            named = next((e for e in reversed(elements[max(0, at - 3) : at]) if e.kind in _IN_TURN), None)
+            holder = reading.holder(named) if named is not None else None
+            if named is None or holder is None or not reading.terms:
+                continue
+            when = next((e.value for e in elements[at + 1 : at + 3] if e.kind == "time" and e.value.is_year), None)
+            evidence = reading.evidence(named.start, elements[at + 1].end if when else element.end, "successor")
+            self.terms.add(reading.last_chaired, holder, when, evidence, succeeds=reading.terms[-1].holder)
