@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate, find_predicates, spread_cases
-from graphbuilder.frames.clauses_ordered import find_ordered_predicates
 from graphbuilder.frames.matcher import Matched, match
 from graphbuilder.frames.medial import find_medial_predicates
+from graphbuilder.frames.ordered import find_ordered_predicates
 from graphbuilder.languages.time import Moment
 from graphbuilder.mentions.elements import Element, EventMention, Office
 from graphbuilder.mentions.phrases import is_dash
