@@ -123,6 +123,8 @@ class EventMention:
     """Of officers in the plural: 'the meeting of heads of government' is no talks of two."""
     own_body: bool = False
     """The body is one that is known by its meetings ('Консультативтік кездесу')."""
+    named_for: Element | None = None
+    """The listed body whose name the event's is ('Тынық мұхит аралдары форумы')."""
     starts: bool = False
     """Its date is that of its beginning."""
     days: int = 0

@@ -144,8 +144,9 @@ def _element(kind: str, tokens: Sequence[Token], span: tuple[int, int], form: Fo
 def _matched(tokens: Sequence[Token], match: Match) -> Element:
     senses: dict[str, object] = {}
     verbs: list[object] = []
+    # a state goes before its capital of the same name
     ordered = match.senses
-    if match.readings:  # a state goes before its capital of the same name
+    if len(ordered) > 1:
         ordered = tuple(sorted(ordered, key=lambda s: s.kind == "entity" and not str(s.value).startswith("state/")))
     for sense in ordered:
         if sense.kind in ("verb", "predicative"):

@@ -170,9 +170,8 @@ class Grammar:
         return form if form is not None and form.possessive == "3" else None
 
     def capital_form(self, element: Element) -> Form | None:
-        """How 'capital' after its state stands in the clause, or None for other words."""
-        form = self.reading(element, self._capitals) if element.kind == "word" and not element.value.capital else None
-        return form if form is not None and form.possessive == "3" else None
+        """How 'capital' stands in the clause, or None for other words."""
+        return self.reading(element, self._capitals) if element.kind == "word" and not element.value.capital else None
 
     def is_city_noun(self, element: Element) -> bool:
         """True for 'in the city' by itself, in the locative."""

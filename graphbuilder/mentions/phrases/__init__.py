@@ -43,7 +43,7 @@ BEFORE_PEOPLE = (
     _pass(ministry, "ministry"),
     _pass(named_body, "word", "event", "organ", "group", "ministry"),
     _pass(alias, "word", "punct"),
-    _pass(office_owner, "word", "organ"),
+    _pass(office_owner, "word", "organ", "event"),
     _pass(format_body, "word"),
     _pass(office, "office", "deputy", "acting"),
     _pass(elected, "verb"),

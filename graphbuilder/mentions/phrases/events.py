@@ -57,6 +57,7 @@ def _own_body(context: Context, out: list[Element], element: Element, noun: Even
     """'V Консультативтік кездесуі', 'Астана халықаралық форумы': a body that is known by its meetings."""
     own = replace(element) if noun.type == "meeting" else None
     mention = EventMention(noun.type, body=own, own_body=own is not None, plural=element.form.plural)
+    mention.named_for = element
     start = element
     while out:
         top = out[-1]
@@ -315,9 +316,30 @@ class _EventPhrase:
     def _body(self, top: Element) -> Go:
         """'ТМД-ның отырысы', '«С5+1» форматындағы кездесу'."""
         own = self._is_owner(top) or (top.form.case in ("attr", "loc") and self.grammar.is_format_case(top))
-        if not own or self.mention.body is not None:
-            return Go.STOP
+        beside = top.form.case == "nom" and self.mention.status is not None
+        if not own or beside or self.mention.body is not None:
+            return Go.STOP  # 'Миссия Ригада өткен брифингте …': an owner that is not marked stands right before its noun
         self.mention.body = top
+        self.owned = True
+        return Go.TAKE
+
+    def _event(self, top: Element) -> Go:
+        """'Газ экспорттаушы елдер форумының саммиті': of a body that is called a forum."""
+        mention: EventMention = top.value
+        if self.type != "meeting" or mention.type != "conference" or self.mention.body is not None:
+            return Go.STOP
+        if top.form.case != "gen" or mention.generic or mention.status or mention.when is not None:
+            return Go.STOP
+        named = mention.named_for
+        if named is None:
+            if " " not in mention.name and "-" not in mention.name:
+                value = {"anaphor": top.form.key, "any": False, "chamber": False, "capital": True}
+            elif self.context.is_capital(top):
+                value = {"name": self.grammar.nominative(mention.label, top.form), "owner": None}
+            else:
+                return Go.STOP
+            named = fold("body", top, top, value)
+        self.mention.body = replace(named, form=top.form)
         self.owned = True
         return Go.TAKE
 
@@ -365,6 +387,7 @@ _STEPS: dict[str, Callable[[_EventPhrase, Element], Go]] = {
     "person": _EventPhrase._visitor,
     "office": _EventPhrase._office,
     "body": _EventPhrase._body,
+    "event": _EventPhrase._event,
     "pair": _EventPhrase._pair,
     "members": _EventPhrase._members,
     "number": _EventPhrase._number,

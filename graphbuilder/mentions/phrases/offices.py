@@ -26,7 +26,8 @@ def office_owner(context: Context, out: list[Element], element: Element, followi
     """'Ассамблея төрағасы': a body noun alone owns the office after it."""
     if element.last - element.first > 1 or following is None or following.kind != "office":
         return False
-    if not context.grammar.is_body_head(element):
+    called = element.kind == "event" and element.form.key in context.grammar.any_body
+    if not called and not context.grammar.is_body_head(element):
         return False
     form = context.grammar.body_form(element)
     if form.case not in ("gen", "nom") or form.plural:

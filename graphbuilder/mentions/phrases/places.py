@@ -18,12 +18,12 @@ def place(context: Context, out: list[Element], element: Element, following: Ele
 
 
 def _capital(context: Context, out: list[Element], element: Element) -> bool:
-    """'Қырғызстан астанасында': the capital of the state before it."""
+    """'Қырғызстан астанасында', 'сербиялық астанада': the capital of the state before it."""
     state = out[-1]
-    if state.kind != "state" or state.form.case not in context.grammar.owner_cases:
+    if state.kind not in ("state", "demonym") or state.form.case not in context.grammar.owner_cases:
         return False
     form = context.grammar.capital_form(element)
-    if form is None:
+    if form is None or (state.kind == "state" and form.possessive != "3"):
         return False
     out[-1] = fold("place", state, replace(element, form=form), {"capital": state.value})
     return True
