@@ -285,6 +285,8 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
                 if element.case == "nom" and element.kind in AGENTS:
                     if subject:
                         break
+                    if predicate.role == "attributive" and _is_of_head(predicate, elements[at + 1 : at + 7]):
+                        break
                     subject = not (back > begin and joins(elements[back - 1], grammar))
                     if subject and predicate.role == "attributive":
                         low = back
@@ -327,6 +329,13 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
             predicate.args += _said_at(elements, at, taken, predicate.subjects)
             if predicate.subjects:
                 predicate.end = max(predicate.end, predicate.subjects[-1].end)
+
+
+def _is_of_head(predicate: Predicate, following: Sequence[Element]) -> bool:
+    """'саммитке келген Премьер-министр': who takes part or comes is the noun after the participle."""
+    facts = {frame.fact for frame in predicate.frames}
+    head = next((e for e in following if e.kind in _CLASSES), None)
+    return head is not None and head.kind in AGENTS and "attendance" in facts and "encounter" not in facts
 
 
 def _after(elements: Sequence[Element], at: int, taken: set[int]) -> list[Element]:

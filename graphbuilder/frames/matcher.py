@@ -90,7 +90,8 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                     found = owners
             if predicate.role == "nominal" and role == "event" and "nom" in markings and not found:
                 found = [e for e in predicate.args if e.kind == "event" and e.case == "gen"][-1:]
-            if predicate.role == "nominal" and role in ("agent", "holder", "speaker"):
+            planned = predicate.planned and predicate.element.form.possessive == "3"
+            if (predicate.role == "nominal" or planned) and role in ("agent", "holder", "speaker"):
                 found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][
                     -1:
                 ] or found

@@ -45,7 +45,7 @@ from graphbuilder.resolution.versions import join_versions
 
 _INSTEAD: dict[str, frozenset[str]] = {
     "encounter": frozenset(("encounter", "handover")),
-    "gathering": frozenset(("encounter", "attendance")),
+    "gathering": frozenset(("encounter", "attendance", "event")),
     "visit": frozenset(("visit",)),
     "chairmanship": frozenset(("chair", "chairmanship")),
     "handover": frozenset(("handover",)),
@@ -111,6 +111,7 @@ class Reader:
             "encounter": self.encounters.encounter,
             "gathering": self.encounters.gathering,
             "visit": self.visits.visit,
+            "invitation": self.visits.invites,
             "chairmanship": self.holding.holds,
             "term": self.lasting.lasts,
             "handover-done": self.lasting.ends,
@@ -182,11 +183,15 @@ class Reader:
         else:
             spread_cases(elements, grammar)
             predicates = find_predicates(elements, grammar)
+        for element in elements:
+            if element.kind == "event" and element.value.type == "visit" and element.case == "gen":
+                self.visits.days(element)
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate)
                 self._handed_at(predicate)
                 self._acts_next(predicate)
+                self.visits.setting(predicate)
                 self.attendances.chairs_as(predicate)
                 self.attendances.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
         for element in elements:
@@ -232,7 +237,7 @@ class Reader:
         grammar = self.reading.grammar
         if not (case := grammar.pronouns.get(element.value.lower)):
             return
-        element.kind, element.case = "pronoun", case
+        element.kind, element.case = "pronoun", "as" if element.case == "as" else case
         if element.word in grammar.words["plural_pronouns"]:
             element.value = "both"
         else:
@@ -324,8 +329,12 @@ class Reader:
         """Whom 'he' and 'she' of the next sentence mean."""
         for predicate in predicates:
             for element in predicate.subjects:
-                if element.kind == "person" and element.ref and predicate.role in ("finite", "linked"):
+                if predicate.role not in ("finite", "linked"):
+                    continue
+                if element.kind == "person" and element.ref:
                     self.reading.last_subject = element.ref
+                    return
+                if self._keeps_subject(element):
                     return
         named = [p.ref for e in elements for p in people_in(e) if p.ref]
         if not named:
@@ -333,6 +342,18 @@ class Reader:
             named = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
         if named:
             self.reading.last_subject = named[0]
+
+    def _keeps_subject(self, element: Element) -> bool:
+        """'He', or 'the minister' whom the text has named: who 'he' of the next sentence is too."""
+        if self.reading.grammar.language.order_marks or self.reading.grammar.language.owner_follows:
+            return False
+        if element.kind == "pronoun":
+            return element.value == "one" and self.reading.last_subject is not None
+        people = self.reading.agents(element) if element.kind == "office" else []
+        if len(people) == 1 and people[0].startswith("person/"):
+            self.reading.last_subject = people[0]
+            return True
+        return False
 
     # ---- frames -------------------------------------------------------------------------------------------------
 

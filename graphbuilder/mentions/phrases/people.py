@@ -86,10 +86,20 @@ def delegation(context: Context, out: list[Element], element: Element, following
 
 
 def beside(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
-    """'Қазақстан атынан', 'Б. Саидовпен бірге': on whose behalf, and along with whom, others do it."""
-    lower = lower_of(element)
-    if lower in context.grammar.words["behalf"]:
+    """'Қазақстан атынан', 'Б. Саидовпен бірге', 'Д. Трамптан бөлек', 'қонақ ретінде': on whose behalf, along with whom
+    and as what someone does it.
+    """
+    lower, words = lower_of(element), context.grammar.words
+    if lower in words["behalf"]:
         return _behalf(out, element)
+    if lower in words["as_role"] and out:
+        out[-1].case = "as"
+        return False
+    if lower in words["beside_others"] and out and out[-1].form.case == "abl":
+        counted = following is not None and lower_of(following) in words["all"]
+        if out[-1].kind in ("person", "office", "state", "delegation") and not counted:
+            out[-1].case = "along"
+        return False
     if lower not in context.grammar.words["together"] or not out:
         return False
     if out[-1].kind in ("person", "office", "state", "delegation") and out[-1].form.case == "ins":

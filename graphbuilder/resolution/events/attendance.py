@@ -66,9 +66,15 @@ class Attendances:
         if element.kind == "event":
             self.register.support(node, predicate, m.frame.name)
         behalf = next((k for e in predicate.args if e.kind == "behalf" for k in reading.agents(e)), None)
-        self.register.attend(node, agents, predicate, m.frame.name, behalf=behalf)
+        self.register.attend(node, self._acting_for(m, agents, behalf), predicate, m.frame.name, behalf=behalf)
         self._attended = (reading.sentence, node)
         return bool(agents)
+
+    @staticmethod
+    def _acting_for(m: Matched, agents: list[str], behalf: str | None) -> list[str]:
+        """'On behalf of A a representative of its ministry came': unnamed, an official stands for the state."""
+        unnamed = behalf is not None and all(a.kind == "office" for a in m.all("agent"))
+        return [k if k.startswith("person/") or not unnamed else behalf or k for k in agents]
 
     def _those_present(self, predicate: Predicate) -> list[str]:
         """'The leaders present were A and B': who is named after the verb."""
@@ -102,7 +108,8 @@ class Attendances:
         sentence, node = self._attended
         if node is None or sentence != self.reading.sentence:
             node = self.register.main() if predicate.status == "held" else None
-            if node is None and self.reading.grammar.language.order_marks:
+            too = any(e.kind == "word" and e.word in self.reading.grammar.words["too"] for e in predicate.args)
+            if node is None and (too or self.reading.grammar.language.order_marks):
                 node = self.register.told()
             body = next((e.ref for e in predicate.args if e.kind == "body" and e.case == "dat"), None)
             if body is not None and (node is None or node.body not in (body, self.reading.entities.root(body))):
@@ -114,7 +121,8 @@ class Attendances:
         elsewhere = any(not there or self.reading.entities.resolve(e) != node.place for e in goals)
         if predicate.role not in ("finite", "linked") or elsewhere:
             return False
-        self.register.attend(node, agents, predicate, m.frame.name)
+        behalf = next((k for e in predicate.args if e.kind == "behalf" for k in self.reading.agents(e)), None)
+        self.register.attend(node, self._acting_for(m, agents, behalf), predicate, m.frame.name, behalf=behalf)
         return True
 
     def speaks(self, m: Matched) -> bool:
@@ -280,6 +288,12 @@ class Attendances:
         element, agent, predicate = m.one("delegation"), m.one("agent"), m.predicate
         if element is None or agent is None or predicate.negative:
             return False
+        delegations, leaders_told = m.all("delegation"), m.all("agent")
+        if len(delegations) > 1 and len(delegations) == len(leaders_told):
+            # 'A делегациясын X, B делегациясын Y басқарды'
+            pairs = zip(delegations, leaders_told, strict=True)
+            led = [self.leads_delegation(replace(m, roles={"delegation": [d], "agent": [a]})) for d, a in pairs]
+            return any(led)
         if not isinstance(element.value, list) and self.reading.grammar.language.order_marks:
             return self._lead_their_own(m)
         leaders = self.reading.agents(agent)
@@ -415,6 +429,7 @@ class Attendances:
         order = self.reading.grammar.language.order_marks
         told = [c for c in node.chairs if not (order and c.startswith("state/"))]
         clause = predicate.role == "finite" or (order and predicate.role == "linked")
+        clause = clause or (predicate.role == "attributive" and predicate.head in people and not predicate.args)
         if not people or predicate.negative or not clause or told or node.type != "meeting":
             return False
         for chair in people:

@@ -78,6 +78,8 @@ class Encounters:
         if m.frame.name == "receives":
             partners = [e for e in partners if e.kind in ("person", "office", "pronoun")]
             agents = [e for e in agents if e.kind in ("person", "office")]
+        if not partners and m.frame.name in _MUTUAL and len(agents) == 2 and (two := self._named_two(agents)):
+            return two
         if (
             not partners
             and (m.frame.name in _MUTUAL or self._on_the_margins(m))
@@ -87,6 +89,14 @@ class Encounters:
             people = [e for e in agents if e.kind == "person"]
             return people[:1], people[1:]
         return agents, partners
+
+    def _named_two(self, agents: list[Element]) -> tuple[list[Element], list[Element]] | None:
+        """'Қазақстан Президенті мен Сердар Бердімұхамедов': two sides, one or both by the office alone."""
+        if self.reading.grammar.language.order_marks or {e.kind for e in agents} - {"person", "office"}:
+            return None
+        each = [self.reading.agents(e) for e in agents]
+        known = all(len(keys) == 1 and keys[0].startswith("person/") for keys in each)
+        return (agents[:1], agents[1:]) if known and each[0] != each[1] else None
 
     def _on_the_margins(self, m: Matched) -> bool:
         """'На полях саммита A и B обсудили …'."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate
+from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
 from graphbuilder.resolution.chairmanships import Terms
@@ -368,6 +369,13 @@ class EventRegister:
             node.ends = node.ends or moment.edtf
         node.spread()
         self.reading.dates(node, moment.edtf)  # 'having arrived on Monday, he met the same day with'
+
+    @staticmethod
+    def moved_to(m: Matched) -> When | None:
+        """'… 2025 жылғы ақпанға шегерілді': the new date of an event that is put off or moved."""
+        if m.frame.name != "event-moved" and m.frame.name != "event-cancelled":
+            return None
+        return next((e.value for e in m.predicate.args if e.kind == "time" and e.case == "dat"), None)
 
     def _days_of(self, predicate: Predicate) -> int:
         """'Closed after three days of work': how many days."""

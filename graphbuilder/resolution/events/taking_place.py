@@ -46,16 +46,17 @@ class TakingPlace:
         mention: EventMention = element.value
         if mention.type == "signing" and mention.weak and self._signs(m, element):
             return False  # 'the signing of a treaty is planned' tells of the treaty, not of a ceremony
-        if m.frame.name == "comes-for" and not mention.guests:
+        if (m.frame.name == "comes-for" and not mention.guests) or (m.frame.name == "event-gathers" and mention.weak):
             return False
         if status is None or (mention.plural and mention.of_body and mention.body is None):
             return False
         when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
         if when is None or when.since:
             when = self._meanwhile(m)
-        if m.frame.name == "event-moved":
+        moved = self.register.moved_to(m)
+        if m.frame.name == "event-moved" or moved is not None:
             # the date of the clause is the new one, without one the event is put off
-            status, when = ("planned", None) if when is not None else ("cancelled", None)
+            status, when = ("planned", None) if (moved or when) is not None else ("cancelled", None)
         agents = m.all("agent")
         hosts = [*agents, *m.all("host")]
         if self.reading.grammar.language.order_marks:
@@ -141,9 +142,11 @@ class TakingPlace:
         begin = 0 if at == 0 else args.index(events[at])
         end = args.index(events[at + 1]) if at + 1 < len(events) else len(args)
         here = args[begin:end]
+        apart = any(e.case == "loc" or e.kind == "form" for e in args[args.index(events[0]) : args.index(events[-1])])
         for kind in ("time", "place"):
             told = [e for e in args if e.kind == kind and e.case == "loc"]
-            here += told if len(told) == 1 and not any(e is told[0] for e in here) else []  # of all of them
+            of_all = len(told) == 1 and (not apart or told[0].start < events[0].start)
+            here += told if of_all and not any(e is told[0] for e in here) else []
         own = replace(m.predicate, args=here)
         return self.takes_place(replace(m, predicate=own, roles={**m.roles, "event": [events[at]]}))
 
@@ -186,8 +189,8 @@ class TakingPlace:
     def _span(self, node: EventNode, mention: EventMention, m: Matched) -> None:
         """Dates that the verb itself gives: '… 24-26 маусымға көшірілді', 'Дүйсенбіде басталған … бүгін аяқталды'."""
         reading, predicate = self.reading, m.predicate
-        if m.frame.name == "event-moved":
-            new = next((e.value for e in predicate.args if e.kind == "time" and e.case == "dat"), None)
+        new = self.register.moved_to(m)
+        if m.frame.name == "event-moved" or new is not None:
             if new is None:
                 new = reading.clause_when(predicate)
             moment = reading.moment(new, future=True)

@@ -31,6 +31,8 @@ class Visits:
     def __init__(self, register: EventRegister) -> None:
         self.register = register
         self.reading = register.reading
+        self._invited: tuple[int, Element | None] = (-9, None)
+        """Sentence and goal of the invitation told of last."""
 
     def visit(self, m: Matched) -> bool:
         """Someone goes somewhere on a visit: 'Қ. Тоқаев Қырғызстанға ресми сапармен барды'."""
@@ -46,6 +48,10 @@ class Visits:
         if m.frame.name == "travels" and any(e.kind == "event" for e in predicate.args):
             return False
         goal = self._goal(m, manner)
+        if people and goal is None and manner is not None:
+            goal = self._invited_to()
+            if goal is None and m.frame.name == "pays-a-visit":
+                return self._known_visit(m, manner)
         if not people or goal is None:
             return False
         status = "cancelled" if predicate.negative else m.frame.status or predicate.status
@@ -73,8 +79,13 @@ class Visits:
 
     def visit_noun(self, m: Matched) -> bool:
         """'Айман Сафадидің Қазақстанға ресми сапары басталады'."""
-        predicate, rule, element = m.predicate, m.frame.name, m.one("event")
-        if element is None or predicate.tense == "unreal":
+        element = m.one("event")
+        return element is not None and self._known_visit(m, element)
+
+    def _known_visit(self, m: Matched, element: Element) -> bool:
+        """A visit that its noun names, with its guest or as the one told of."""
+        predicate, rule = m.predicate, m.frame.name
+        if predicate.tense == "unreal":
             return False
         mention: EventMention = element.value
         parties = mention.parties or predicate.subjects
@@ -84,17 +95,59 @@ class Visits:
             return False
         self.reading.last_subject = people[0]
         status = "cancelled" if predicate.negative else m.frame.status or predicate.status
-        moved: When | None = next(
-            (e.value for e in predicate.args if rule == "event-moved" and e.kind == "time" and e.case == "dat"), None
-        )
+        moved = self.register.moved_to(m)
+        status = "planned" if moved is not None else status
+        rule = "event-moved" if moved is not None else rule
         when = moved or mention.when or self.reading.clause_when(predicate)
         place = self.reading.entities.resolve(mention.place or self.reading.clause_place(predicate))
         self._note(_Journey(people, place, when, status, element), predicate, rule)
         return True
 
+    def invites(self, m: Matched) -> bool:
+        """'X invited his counterpart to Astana': where the visit leads of which the text tells next."""
+        place = next((e for e in m.all("destination") if e.kind in ("place", "state")), None)
+        if place is not None and not m.predicate.negative:
+            self._invited = (self.reading.sentence, place)
+        return False
+
+    def _invited_to(self) -> Element | None:
+        """Where someone was invited to right before."""
+        sentence, place = self._invited
+        return place if self.reading.sentence - sentence <= 1 else None
+
+    def setting(self, predicate: Predicate) -> None:
+        """'Иран Президентінің Алжирге сапары аясында …': a visit in whose course something happens."""
+        if (
+            predicate.role not in ("finite", "linked")
+            or predicate.negative
+            or predicate.tense in ("unreal", "proposed")
+        ):
+            return
+        for element in predicate.args:
+            mention = element.value
+            if element.kind != "event" or element.case != "setting" or mention.type != "visit":
+                continue
+            people = [k for k in self.reading.all_agents(mention.parties) if k.startswith("person/")]
+            place = self.reading.entities.resolve(mention.place)
+            if people and place is not None:
+                journey = _Journey(people, place, mention.when, predicate.status, element)
+                self._note(journey, predicate, "setting")
+
+    def days(self, element: Element) -> None:
+        """'29-30 мамырға созылған сапардың …': the days of the visit told of."""
+        mention: EventMention = element.value
+        visit = next((e for e in reversed(self.reading.events) if e.type == "visit"), None)
+        if visit is None or mention.parties or mention.next or visit.date is not None or mention.when is None:
+            return
+        moment = self.reading.moment(mention.when, future=visit.status != "held")
+        if moment is not None:
+            visit.dated(moment)
+            self.reading.dates(visit)
+
     def _told_of(self, mention: EventMention) -> list[str]:
-        """'But that visit was put off': whose visit was told of last."""
-        if not mention.same or mention.next:
+        """'But that visit was put off', 'the visit began yesterday': whose visit was told of last."""
+        bare = mention.place is None and mention.when is None and mention.status is None and not mention.plural
+        if not (mention.same or bare) or mention.next:
             return []
         visit = next((e for e in reversed(self.reading.events) if e.type == "visit"), None)
         return list(visit.attendance) if visit is not None else []
