@@ -318,9 +318,7 @@ class _EventPhrase:
         own = self._is_owner(top) or (top.form.case in ("attr", "loc") and self.grammar.is_format_case(top))
         beside = top.form.case == "nom" and self.mention.status is not None
         if not own or beside or self.mention.body is not None:
-            return (
-                Go.STOP
-            )  # 'Миссия Ригада өткен брифингте …': an owner that is not marked stands right before its noun
+            return Go.STOP  # 'Миссия Ригада өткен брифингте …': an unmarked owner stands right before its noun
         self.mention.body = top
         self.owned = True
         return Go.TAKE

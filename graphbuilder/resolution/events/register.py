@@ -373,7 +373,7 @@ class EventRegister:
     @staticmethod
     def moved_to(m: Matched) -> When | None:
         """'… 2025 жылғы ақпанға шегерілді': the new date of an event that is put off or moved."""
-        if m.frame.name != "event-moved" and m.frame.name != "event-cancelled":
+        if m.frame.name not in ("event-moved", "event-cancelled"):
             return None
         return next((e.value for e in m.predicate.args if e.kind == "time" and e.case == "dat"), None)
 
