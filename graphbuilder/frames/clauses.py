@@ -197,6 +197,8 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         role = "finite"
     elif role == "finite" and "predicative" in element.senses and not _closes(elements, last, grammar):
         role = "attributive"
+    elif form.tense == "future" and role == "finite" and last == at + 1 and elements[last].kind in _OBJECTS:
+        role = "attributive"  # 'наурызда жасамақ сапары'
     elif role == "nominal" and form.tense == "past" and element.form.case == "ins":
         role = "linked"  # 'although it was discussed'
     elif role == "nominal" and form.tense == "past" and _is_after(element, elements[last : last + 1], grammar):

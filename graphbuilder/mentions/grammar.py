@@ -50,7 +50,7 @@ class Grammar:
         self.chambers = heads["chamber"]
         self.any_body = heads["any"]
         self._parliaments = heads["parliament"]
-        self._settlements, self._venues = heads["settlement"], heads["venue"]
+        self._settlements, self.venues = heads["settlement"], heads["venue"]
         offices = table(TABLES / "offices.toml")
         self.deputies: dict[str, str] = offices["deputies"]
         self.special_offices: list[dict[str, Any]] = offices["special"]
@@ -126,7 +126,7 @@ class Grammar:
 
     def is_venue(self, element: Element) -> bool:
         """True for 'palace', 'residence'."""
-        return self._is(element, self._venues)
+        return self._is(element, self.venues)
 
     def is_parliament(self, name: str) -> bool:
         """True where the name of a body has the name of a parliament or chamber in it."""
@@ -184,7 +184,7 @@ class Grammar:
 
     def venue_form(self, element: Element) -> Form:
         """How 'palace', 'residence' … stands in its clause."""
-        return self.reading(element, self._venues) or element.form
+        return self.reading(element, self.venues) or element.form
 
     def locative_name(self, element: Element) -> str | None:
         """The nominative of a capitalised word that stands in the locative, or None."""

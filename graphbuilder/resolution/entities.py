@@ -42,6 +42,8 @@ class Entities:
     def __init__(self, authority: Authority, language: Language) -> None:
         self.authority = authority
         self.language = language
+        self.venues: set[str] = set()
+        """Places that are halls and palaces, each somewhere in a city."""
         self.home = language.home_state
         """The state that the text speaks for, and that an office without an owner belongs to."""
         self.named: dict[str, Entity] = {}
@@ -112,7 +114,10 @@ class Entities:
                 entry = self.authority.entries.get(value["capital"])
                 self._remember(value["capital"])
                 return self.listed(entry.capital or entry.id) if entry is not None else None
-            return self.place(value["name"])
+            place = self.place(value["name"])
+            if "venue" in value:
+                self.venues.add(place)
+            return place
         return None
 
     def body(self, value: dict[str, object]) -> str | None:

@@ -196,6 +196,7 @@ class Reader:
                 self.attendances.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
         for element in elements:
             self._loose_event(element)
+        self.attendances.with_participation(predicates, elements)
         self.chair_nouns.read(elements, predicates)
         if grammar.language.order_marks:
             self.chair_roles.read(elements, predicates)

@@ -53,7 +53,7 @@ BEFORE_PEOPLE = (
 AFTER_PEOPLE = (
     _pass(titled_person, "person", "punct"),
     _pass(body_word, "word", "event", "organ"),
-    _pass(place, "word"),
+    _pass(place, "word", "quote"),
     _pass(dateline, "punct"),
     _pass(delegation, "delegation", "side", "group", "office"),
     _pass(chair, "chair"),

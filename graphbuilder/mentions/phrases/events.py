@@ -182,9 +182,11 @@ class _EventPhrase:
         """In, or for a visit to, a place."""
         mention = self.mention
         if top.form.case == "attr" or (mention.status and top.form.case == "loc"):
-            mention.place = mention.place or top
+            city = top.kind == "place" and isinstance(top.value, str)
+            if mention.place is None or (city and isinstance(mention.place.value, dict)):
+                mention.place = top  # a listed city before a venue
             return True
-        if self.type == "visit" and top.form.case == "dat" and mention.place is None:
+        if (self.type == "visit" or mention.status == "planned") and top.form.case == "dat" and mention.place is None:
             mention.place = top
             return True
         return False
@@ -192,7 +194,8 @@ class _EventPhrase:
     def _verb(self, top: Element) -> Go:
         """'өткен', 'өтетін', 'өтуі тиіс'; 'Қазақстанның қатысуымен'."""
         verb, mention, stem = top.verb, self.mention, top.form.key.removeprefix("=")
-        if verb is not None and self._tells_of_event(top):
+        made = self.type == "visit" and stem in self.grammar.words["making_verbs"]
+        if verb is not None and (made or self._tells_of_event(top)):
             planned = verb.tense != "past" or self.grammar.must(top) or mention.status
             mention.status = "planned" if planned else "held"
             mention.starts = stem in self.grammar.words["start_verbs"]
@@ -206,6 +209,8 @@ class _EventPhrase:
         """True for 'өткен', 'өтетін', and for 'өтуі' before 'тиіс'."""
         if top.verb is None or not self.grammar.event_participle(top):
             return False
+        if top.verb.role == "finite":
+            return top.verb.tense == "future"  # 'өтпек саммит'
         return top.verb.role == "attributive" or (top.verb.role == "nominal" and self.mention.status == "planned")
 
     def _guests(self) -> None:
@@ -227,7 +232,7 @@ class _EventPhrase:
         if lower in grammar.domain_markers and mention.body is None and (length := self._field_length()):
             del self.out[len(self.out) - length :]
             return Go.ON
-        if lower in grammar.words["between"] and len(self.out) > 1 and self.out[-2].kind in _GUESTS:
+        if lower in grammar.words["between"] and len(self.out) > 1 and self._is_guest(self.out[-2]):
             between = self.out.pop()
             self._sides()
             if not mention.guests:
@@ -285,18 +290,32 @@ class _EventPhrase:
             self._sides()
         return Go.STOP
 
+    def _is_guest(self, element: Element) -> bool:
+        """Someone named, or 'the guest', 'him'."""
+        return element.kind in _GUESTS or self.grammar.pronouns.get(lower_of(element)) == "nom"
+
     def _sides(self) -> None:
         """'А мен Б-ның әңгімесі', 'А мен Б арасындағы келіссөздер', 'А мен Б басшыларының кездесуі': who meets whom."""
         out, at = self.out, len(self.out) - 1
         if self.type not in _OF_TWO_SIDES or self.mention.guests or self.mention.body is not None or self.words > 1:
             return
+        if at > 1 and out[at].kind == "word" and self._is_guest(out[at]):
+            self._point(out[at])
+            if lower_of(out[at - 1]) and not self.context.joins(out[at - 1]):
+                del out[at - 1]  # 'мәртебелі мейман'
+                at -= 1
         while at > 1 and self.context.joins(out[at - 1]) and out[at - 1].value != "," and out[at - 2].kind in _GUESTS:
             at -= 2
-        sides = [e for e in out[at:] if e.kind in _GUESTS]
+        sides = [e for e in out[at:] if e.kind in (*_GUESTS, "pronoun")]
         if len(sides) < 2 and not (sides and sides[0].kind == "office" and _of_two(sides[0])):
             return
         self.mention.guests, self.start = sides, sides[0]
         del out[at:]
+
+    def _point(self, word: Element) -> None:
+        """Makes a pronoun of 'he' and 'the guest'."""
+        word.value = "guest" if self.grammar.is_guest(word) else "one"
+        word.kind = "pronoun"
 
     def _office(self, top: Element) -> Go:
         """'ТМД мемлекеттері басшыларының саммиті': whose officers meet."""

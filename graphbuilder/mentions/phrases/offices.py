@@ -92,6 +92,8 @@ class _OfficePhrase:
         self.former: Element | None = None
         self.when: When | None = None
         self.members: Element | None = None
+        self.wants = ""
+        """What the office is of whose aide this is ('Президенттің баспасөз хатшысы')."""
         self.portfolio: list[Element] = []
         self.field: list[Element] = []
         self.owners: list[Element] = []
@@ -236,6 +238,7 @@ class _OfficePhrase:
             # 'Президенттің арнаулы өкілі'
             self.start = out.pop()
             self.owners = self.start.value.owners
+            self.wants = self.start.value.wants
         if not self.owners and not self.field and self._modified():
             out.pop()
             self.owners = context.take_owners(out, several=self.plural)
@@ -325,7 +328,7 @@ class _OfficePhrase:
             self.owners,
             self.context.text[self.start.start : element.end],
             self.plural,
-            noun.owner,
+            self.wants or noun.owner,
             self.start.start,
             self.when,
             possessed=noun.elsewhere

@@ -11,6 +11,9 @@ from graphbuilder.mentions.phrases.context import Context, fold, is_dash
 
 def place(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
     """A noun of place with the name before it, or a capitalised word that its ending makes a place."""
+    if element.kind == "quote":
+        _quoted_venue(context, element)
+        return False
     if out and (_capital(context, out, element) or _settlement(context, out, element) or _venue(context, out, element)):
         return True
     _unlisted(context, element)
@@ -51,9 +54,20 @@ def _venue(context: Context, out: list[Element], element: Element) -> bool:
         return False
     form = context.grammar.venue_form(element)
     name = context.text[before.start : element.start] + context.grammar.nominative(context.words(element), form)
-    value = before.value if before.kind == "place" else {"name": name}
+    value = before.value if before.kind == "place" else {"name": name, "venue": True}
     out[-1] = fold("place", before, replace(element, form=form), value)
     return True
+
+
+def _quoted_venue(context: Context, quote: Element) -> None:
+    """'«Сербия сарайында»': a venue whose ending stands within the quotation marks."""
+    grammar = context.grammar
+    *words, last = str(quote.value).split()
+    form = next((f for f in grammar.language.forms(last.lower()) if f.key in grammar.venues and f.case), None)
+    if form is None or not words or form.case not in ("loc", "attr", "dat"):
+        return
+    quote.kind, quote.form, quote.case = "place", form, form.case
+    quote.value = {"name": " ".join([*words, grammar.nominative(last, form)]), "venue": True}
 
 
 def dateline(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
@@ -73,4 +87,6 @@ def _unlisted(context: Context, element: Element) -> None:
     name = context.grammar.locative_name(element)
     if name:
         element.kind, element.value, element.case = "place", {"name": name}, "loc"
+        if name.lower() in context.grammar.venues:
+            element.value["venue"] = True
         element.form = Form(name.lower(), "loc")

@@ -13,6 +13,7 @@ from graphbuilder.resolution.events.register import EventRegister
 from graphbuilder.resolution.events.sameness import SITTINGS
 from graphbuilder.resolution.reading import EventNode
 
+_GUESTS = frozenset(("person", "office", "delegation", "state", "body"))
 _OF_PEOPLE = frozenset(("reports-there", "is-heard"))
 """Frames of speaking that say of people alone that they are there."""
 
@@ -223,6 +224,23 @@ class Attendances:
         if node is not None and node.type != "visit":
             self.register.support(node, predicate, "acts-at")
             self.register.attend(node, people, predicate, "acts-at")
+
+    def with_participation(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
+        """'X-тің қатысуымен Астанада форум өтті': X is at the event that is named next."""
+        words = self.reading.grammar.words["with_participation"]
+        for predicate in predicates:
+            verb = predicate.element
+            if verb.form.case != "ins" or verb.form.key.removeprefix("=") not in words or predicate.negative:
+                continue
+            event = next((e for e in elements if e.start > verb.start and e.kind in ("event", "verb")), None)
+            node = self.register.named(event) if event is not None and event.kind == "event" else None
+            if node is None or node.type == "visit":
+                continue
+            guests = [e for e in predicate.args if e.case == "gen" and e.kind in _GUESTS]
+            for guest in guests:
+                pair = self.reading.both(guest) if guest.kind == "office" else []
+                people = self.reading.agents(guest) or pair
+                self.register.attend(node, people, predicate, "with-participation")
 
     def _told_place(self, predicate: Predicate) -> Element | None:
         """'На нем X примет …': the event told of as the place where something is done."""

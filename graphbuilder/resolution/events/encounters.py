@@ -141,6 +141,10 @@ class Encounters:
             (self.register.node(e, status=status) for e in predicate.args if e.kind == "event" and e.case == "setting"),
             None,
         )
+        if (at := self._at_talks(predicate, status)) is not None:
+            self.register.support(at, predicate, m.frame.name)
+            self.register.attend(at, parties, predicate, m.frame.name)
+            return
         host = self.register.main() or self.register.current
         known = self._known(kind, parties, status, moment)
         if known is not None:
@@ -165,6 +169,17 @@ class Encounters:
         self.register.attend(node, parties, predicate, m.frame.name)
         if node.date:
             reading.dates(node)
+
+    def _at_talks(self, predicate: Predicate, status: str) -> EventNode | None:
+        """'Сейсенбіде өткен келіссөзде X Y-пен … талқылады': the talks that the clause names, told of for the first
+        time.
+        """
+        if self.reading.grammar.language.order_marks or self.reading.grammar.language.owner_follows:
+            return None
+        named = (e for e in predicate.args if e.kind == "event" and e.case == "loc" and e.value.type == "talks")
+        talks = next((e for e in named if e.value.status and not e.value.guests), None)
+        node = self.register.node(talks, status=status) if talks is not None else None
+        return node if node is not None and not node.attendance else None
 
     def _known(self, kind: str, parties: list[str], status: str, moment: Moment | None) -> EventNode | None:
         """The same talks, told of before."""

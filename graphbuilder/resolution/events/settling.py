@@ -22,6 +22,7 @@ def settle_events(reading: Reading) -> None:
     for node in reading.events:
         if node.grounded:
             _hosted(node)
+            _in_city(node, before, reading)
             _during_visit(node, before, reading)
             _borrow(node, before)
             if node.place is None and node.type in _NEAR and _is_beside(node):
@@ -37,6 +38,16 @@ def _hosted(node: EventNode) -> None:
     if node.host is not None and len(node.attendance) == 1 and node.host not in node.attendance:
         role, behalf, evidence = next(iter(node.attendance.values()))
         node.attendance[node.host] = (role, behalf, evidence)
+
+
+def _in_city(node: EventNode, before: list[EventNode], reading: Reading) -> None:
+    """What takes place at a venue is in the city where the text tells of what was at that time before it."""
+    venues = reading.entities.venues
+    if node.place not in venues:
+        return
+    beside = (e for e in reversed(before) if e.status == node.status and one_time(e.date, node.date))
+    cities = (e.place for e in beside if e.place and e.place.startswith("place/") and e.place not in venues)
+    node.place = next(cities, None) or reading.dateline or node.place
 
 
 def _during_visit(node: EventNode, before: list[EventNode], reading: Reading) -> None:

@@ -156,7 +156,9 @@ class Visits:
         """Notes a visit; one told twice is one."""
         reading = self.reading
         moment = reading.moment(journey.when, future=journey.status != "held")
-        node = self._known(journey, moment) or self._make(journey, predicate)
+        stem, words = predicate.element.form.key.removeprefix("="), reading.grammar.words
+        edge = stem in words["start_verbs"] or stem in words["end_verbs"]  # of its days that is only the first or last
+        node = self._known(journey, None if edge else moment) or self._make(journey, predicate)
         self.register.retold(node)
         if journey.place and (node.place is None or node.place.startswith("state/")):
             node.place = journey.place
@@ -170,7 +172,8 @@ class Visits:
         if journey.status == "cancelled":
             node.status = journey.status
         mention = journey.noun.value if journey.noun is not None else None
-        self.register.bounds(node, predicate, journey.when, mention, arrives=not rule.startswith("event-"))
+        arrives = not rule.startswith("event-") and stem not in words["end_verbs"]
+        self.register.bounds(node, predicate, journey.when, mention, arrives=arrives)
         self.register.support(node, predicate, rule)
         self.register.attend(node, journey.people, predicate, rule)
         if journey.noun is not None:
