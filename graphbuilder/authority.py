@@ -101,6 +101,16 @@ class Authority:
             self._shapes[language] = shapes
         return self._shapes[language].get(_shape(name))
 
+    def called(self, word: str, language: str) -> frozenset[str]:
+        """The bodies that have this word, in lower case, as their short name."""
+        if language not in self._called:
+            found: dict[str, set[str]] = {}
+            for entry in self.entries.values():
+                for name in entry.listed(language, "short"):
+                    found.setdefault(name.lower(), set()).add(entry.id)
+            self._called[language] = {name: frozenset(bodies) for name, bodies in found.items()}
+        return self._called[language].get(word, frozenset())
+
     def national(self, state: str | None, language: str) -> list[str]:
         """The listed bodies of a state that have a name in ``language``."""
         return [
@@ -146,6 +156,7 @@ class Authority:
     _beginnings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     _spellings: dict[str, str | None] = field(default_factory=dict)
     _shapes: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
+    _called: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
 
     def index(self) -> None:
         """Prepares ``organ_of``; called once after reading."""

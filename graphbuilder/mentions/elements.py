@@ -121,6 +121,8 @@ class EventMention:
     """Its words without what tells this one from others of its kind: 'consultative meeting of the heads of …'."""
     officers: bool = False
     """Of officers in the plural: 'the meeting of heads of government' is no talks of two."""
+    office: Office | None = None
+    """The office that those who meet hold."""
     own_body: bool = False
     """The body is one that is known by its meetings ('Консультативтік кездесу')."""
     named_for: Element | None = None

@@ -19,6 +19,7 @@ from graphbuilder.languages.readings import MOST_KEPT
 from graphbuilder.languages.tokens import WORD, Token
 
 TABLES = Path(__file__).parent / "tables"
+UNNAMED = TABLES / "unnamed.toml"
 VERBS = Path(__file__).parent.parent / "frames" / "tables" / "verbs.toml"
 
 
@@ -72,6 +73,8 @@ class OfficeNoun:
     """Without an owner it is never the home state's ('the Emperor')."""
     possessed: bool = False
     """It is an office only with its owner ('Оман сұлтаны'); else the word may be a name."""
+    of: str = ""
+    """The only state or body that has it ('Taoiseach'), which is its owner where the text names none."""
 
 
 @dataclass(slots=True)
@@ -280,13 +283,15 @@ def build_lexicon(language: Language, authority: Authority) -> Lexicon:
 
 def _add_authority(lexicon: Lexicon, authority: Authority) -> None:
     code = lexicon.language.code
+    meant = table(UNNAMED)["short"].get(code, {})
     for entry in authority.entries.values():
         if entry.kind == "person":
             continue  # people are found by their names as people, see people.py
         for name in entry.listed(code, "preferred", "other", "official"):
             lexicon.add(name, Sense("entity", entry.id, case_sensitive=True))
-        for name in () if lexicon.language.order_marks else entry.listed(code, "short"):
-            lexicon.add(name, Sense("short", entry.id, case_sensitive=True))
+        for name in entry.listed(code, "short"):
+            if not lexicon.language.order_marks or name.lower() in meant:
+                lexicon.add(name, Sense("short", entry.id, case_sensitive=True))
         # an abbreviation may be written in any of the scripts
         for name in {n for language in entry.names for n in entry.listed(language, "abbreviation")}:
             lexicon.add(name, Sense("entity", entry.id, exact=name))
@@ -320,7 +325,7 @@ def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
     offices = table(TABLES / "offices.toml")
     for row in offices["office"]:
         elsewhere, possessed = row.get("elsewhere", False), row.get("possessed", False)
-        noun = OfficeNoun(row["role"], row["owner"], elsewhere=elsewhere, possessed=possessed)
+        noun = OfficeNoun(row["role"], row["owner"], elsewhere=elsewhere, possessed=possessed, of=row.get("of", ""))
         yield "office", noun, row.get(code, [])
     for row in offices["special"]:
         yield "office", OfficeNoun(row["role"], "state", tuple(row["owner"])), row.get(code, [])

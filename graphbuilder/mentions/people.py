@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphbuilder.authority import Authority
 from graphbuilder.languages.base import Form
@@ -18,7 +18,8 @@ from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.lexicon import TABLES, table
 
 _PARTS: dict[str, list[str]] = table(TABLES / "names.toml")
-_PARTICLES = frozenset(_PARTS["particles"])
+NAME_PARTICLES = frozenset(_PARTS["particles"])
+"""Small words inside a name: 'bin', 'de'."""
 _LAST_PARTICLES = frozenset(_PARTS["last_particles"])
 _SURNAME_ENDINGS = tuple(_PARTS["surname_endings"])
 
@@ -154,9 +155,9 @@ def _is_particle(elements: Sequence[Element], at: int) -> bool:
     lower = elements[at].value.lower
     if lower in _LAST_PARTICLES:
         return True
-    if lower not in _PARTICLES or at + 1 >= len(elements) or elements[at + 1].kind != "word":
+    if lower not in NAME_PARTICLES or at + 1 >= len(elements) or elements[at + 1].kind != "word":
         return False
-    if elements[at + 1].value.lower in _PARTICLES and at + 2 < len(elements):
+    if elements[at + 1].value.lower in NAME_PARTICLES and at + 2 < len(elements):
         return _is_particle(elements, at + 1)  # 'фон дер Ляйен'
     following = elements[at + 1].value
     return bool(following.capital or is_prefixed(following.text))
@@ -165,7 +166,7 @@ def _is_particle(elements: Sequence[Element], at: int) -> bool:
 def is_prefixed(text: str) -> bool:
     """True for 'әл-Харуси', 'аль-Мурайхи': an article joined to a name."""
     prefix, hyphen, name = text.partition("-")
-    return bool(hyphen) and prefix in _PARTICLES and name[:1].isupper()
+    return bool(hyphen) and prefix in NAME_PARTICLES and name[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,8 @@ class _Reader:
 
         ``before`` are the elements before it, with people found.
         """
+        if self.grammar.language.order_marks and (titled := self._after_title(run, before)):
+            return titled
         names = self.names
         initials = len(run.words) > 1 and _is_initial(self.elements, run.first)
         if not initials and (listed := self._listed_length(run.texts)):
@@ -235,6 +238,24 @@ class _Reader:
         if strong and not initials:
             names.learn(name)
         return [self._person(run.words, name, case, initials=initials)]
+
+    def _after_title(self, run: _Run, before: Sequence[Element]) -> list[Element]:
+        """'Sheikh Mohamed bin Zayed', 'Prince Faisal': the name without the title, which stays within the element.
+
+        After a title a given name alone is that of the one person of the text who has it.
+        """
+        title, *words = run.words
+        if not words or title.word not in self.grammar.words["name_titles"]:
+            return []
+        if len(words) > 1:
+            honorific = replace(title, kind="honorific")
+            found = self.read(_Run(run.first + 1, run.last, words), [*before, honorific])
+        else:
+            full = {name for name in self.names.people if len(name) > 2 and name[0] == words[0].value.text}
+            found = [self._person(words, full.pop(), "", initials=False)] if len(full) == 1 else []
+        if found:
+            found[0].first, found[0].start = title.first, title.start
+        return found
 
     def _is_foreign(self, run: _Run, before: Sequence[Element]) -> bool:
         """'камерунца Филемона Янга': words that only a name can be, where no place or title may stand."""

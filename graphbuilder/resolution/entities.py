@@ -17,10 +17,13 @@ from graphbuilder.languages import LANGUAGES, organ_label
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.tokens import tokenize
 from graphbuilder.mentions.elements import Element, Office, PersonMention
+from graphbuilder.mentions.lexicon import UNNAMED, table
 from graphbuilder.resolution.names import ascii_form, person_slug, slug, sound_key
 
 _FULL_NAME = 4
 """Words that make the name of a kind of meeting the full name of its body."""
+_ORGANS: dict[str, str] = table(UNNAMED)["organ"]
+_SHORT: dict[str, dict[str, str]] = table(UNNAMED)["short"]
 _STEM = 5
 """Letters by which words of the names of bodies are compared: without their endings."""
 
@@ -95,8 +98,8 @@ class Entities:
         value = element.value
         if element.kind == "person":
             return self.person(value)
-        if element.kind == "body" and "short" in element.senses and self.language.order_marks:
-            return self._short(element)
+        if "short" in element.senses and self.language.order_marks and isinstance(value, str):
+            return self.listed(self._by_short_name(element.form.key.lower()))
         if isinstance(value, str) and value.partition("/")[0] in ("state", "body", "place", "person"):
             short = "short" in element.senses and "entity" not in element.senses and value not in self.named
             meant = self.anaphor(element.form.key.lower()) if short else None
@@ -163,14 +166,11 @@ class Entities:
             left_out=str(value.get("of") or ""),
         )
 
-    def _short(self, element: Element) -> str | None:
-        """'The Commonwealth': a body of that short name, or with that head, that the text has named."""
-        for body in reversed(self.recent_bodies):
-            entry = self.authority.entries.get(body)
-            short = [name.lower() for name in entry.listed(self.language.code, "short")] if entry is not None else []
-            if element.word in short or self._has_head(body, element.word):
-                return self.listed(body)
-        return None
+    def _by_short_name(self, word: str) -> str:
+        """'The Commonwealth': the body of this short name that the text has named, else the one usually meant."""
+        called = self.authority.called(word, self.language.code)
+        usual = _SHORT[self.language.code][word]
+        return next((body for body in reversed(self.recent_bodies) if body in called), usual)
 
     def organ(self, organ: str, owner: str | None) -> str | None:
         """The organ of kind ``organ`` of ``owner``; without an owner, of the organization talked of that fits."""
@@ -181,7 +181,8 @@ class Entities:
             candidates = [self.main_body] if self.main_body else []
             candidates += [self.root(b) for b in reversed(self.recent_bodies)]
             known = next((c for c in candidates if c and self.authority.organ_of(c, organ)), None)
-            owner = known or next((c for c in candidates if c), None)
+            usual = _ORGANS.get(organ) if self.language.order_marks else None
+            owner = known or usual or next((c for c in candidates if c), None)
             if owner is None:
                 return None
         entry = self.authority.organ_of(owner, organ)

@@ -12,6 +12,7 @@ from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element, EventMention, Office, PersonMention
 from graphbuilder.resolution.chairmanships import Terms
+from graphbuilder.resolution.colleagues import Colleagues
 from graphbuilder.resolution.reading import Post, Reading
 
 _STATE_OFFICES = frozenset(
@@ -29,6 +30,8 @@ _STATE_OFFICES = frozenset(
 """Roles that are always a state's."""
 
 
+_WORLD = "body/united-nations"
+"""Whose secretary-general 'the Secretary-General' is where the text names no organization."""
 _APPOINTED = frozenset(("nom", "acc", "gen"))
 """Marking of who is appointed: after 'as secretary-general' an accusative looks like a genitive."""
 _APPOINTED_TO = ("as", "acc", "dat", "on", "ins", "by", "nom")
@@ -80,6 +83,7 @@ class Offices:
         """What stands before the title being read in its sentence."""
         self._counterparts: list[tuple[str, str, Office, Element]] = []
         """'His colleague X' without a state: X may be said to act for one."""
+        self._colleagues = Colleagues(reading.grammar, reading.text)
         self.bare: list[str] = []
         """The states of listed people whose office stands without an owner."""
 
@@ -95,6 +99,9 @@ class Offices:
                 self._before = elements[:at]
                 self._titles_of(person, first)
         self._before = ()
+        if not first and self.reading.grammar.language.order_marks:
+            for element, office in self._colleagues.read(elements):
+                self._of_colleague(element, office)
 
     def _titles_of(self, element: Element, first: bool) -> None:
         mention: PersonMention = element.value
@@ -108,6 +115,8 @@ class Offices:
         shared = next((s for o in owners if o and (s := o if o.startswith("state/") else self._state(o))), None)
         for at, office in enumerate(offices):
             owner = owners[at]
+            if owner is None and office.owners and first:
+                continue  # a body that is known once all is read
             if owner is None and office.role in _STATE_OFFICES:
                 owner = shared or self._whose()
             if owner is None:
@@ -130,6 +139,14 @@ class Offices:
             self.add(person, office, owner, element)
         if not offices and "list-office" in element.senses:
             self._from_list(person, element)
+
+    def _of_colleague(self, element: Element, office: Office) -> None:
+        """Adds the office of those told of to a person of a state for whom the text has none."""
+        person = element.ref or self.reading.entities.resolve(element)
+        state = self.reading.entities.state_of(element.value.state)
+        if person is None or state is None or any(post.person == person for post in self.reading.posts):
+            return
+        self.add(person, office, state, element)
 
     def _whose(self) -> str | None:
         """'Petro, whose foreign minister, X, …': the state of who is named before."""
@@ -161,6 +178,9 @@ class Offices:
             if len({of for _, of in ministries}) == 1 and not any(role.startswith("head-of") for role, _ in held):
                 office.role = ministries[-1][0]  # 'министр Ван И'
                 return self.reading.entities.listed(ministries[-1][1])
+        if office.role == "other":
+            bodies = {of for role, of in held if role == "other" and of in self.reading.entities.named}
+            return self.reading.entities.listed(bodies.pop()) if len(bodies) == 1 else None
         if office.role not in _STATE_OFFICES | {"secretary-general"}:
             return None
         same = {of for role, of in held if role == office.role}
@@ -235,6 +255,9 @@ class Offices:
             return told
         if office.possessed and office.role in _STATE_OFFICES and entities.recent_states:
             return entities.recent_states[-1]
+        if office.role == "special-representative" and office.wants == "body":
+            body = entities.main_body or next(reversed(entities.recent_bodies), "")
+            return entities.root(body) if body else entities.listed(_WORLD)
         if office.role in _STATE_OFFICES or office.wants == "state" or office.role == "special-representative":
             home = entities.home if entities.language.home_state else None
             return self._acts_for() or (home and entities.listed(home))

@@ -522,6 +522,99 @@ def test_titles_say_who_holds_which_office(text: str, expected: list[Row]) -> No
     assert read(text).offices == expected
 
 
+OFFICES_OF_ONE: list[tuple[str, list[Row]]] = [
+    (
+        "Commonwealth Secretary-General Shirley Botchwey arrived in Rome.",
+        [("Shirley Botchwey", "secretary-general", "Commonwealth of Nations")],
+    ),
+    (
+        "The Council of Foreign Ministers of the Commonwealth of Independent States met. The Secretary-General of the "
+        "Commonwealth, Sergey Lebedev, spoke.",
+        [("Sergei Lebedev", "secretary-general", "Commonwealth of Independent States")],
+    ),
+    ("Taoiseach Micheál Martin arrived in Rome.", [("Micheál Martin", "head-of-government", "Ireland")]),
+    (
+        "Deputy Secretary of State Christopher Landau called Kazakh Foreign Minister Murat Nurtleu.",
+        [
+            ("Christopher Landau", "deputy-foreign-minister", "United States"),
+            ("Murat Nurtleu", "foreign-minister", "Kazakhstan"),
+        ],
+    ),
+    (
+        "Ambassador Bob Rae of Canada, President of the Economic and Social Council, opened the session.",
+        [
+            ("Bob Rae", "ambassador", "Canada"),
+            ("Bob Rae", "chair", "United Nations Economic and Social Council"),
+        ],
+    ),
+    (
+        "María Isabel Salvador, Special Representative of the Secretary-General for Haiti, spoke.",
+        [("María Isabel Salvador", "special-representative", "United Nations")],
+    ),
+    (
+        "President Mohamed Ould Ghazouani of Mauritania, the current Chairperson of the African Union, spoke.",
+        [
+            ("Mohamed Ould Ghazouani", "chair", "African Union"),
+            ("Mohamed Ould Ghazouani", "head-of-state", "Mauritania"),
+        ],
+    ),
+]
+
+MONARCHS_AND_TITLES: list[tuple[str, list[Row]]] = [
+    ("Sultan Haitham bin Tariq of Oman arrived in Rome.", [("Haitham bin Tariq", "head-of-state", "Oman")]),
+    (
+        "His Highness Sheikh Badr bin Hamad, Foreign Minister of Oman, arrived in Rome.",
+        [("Badr bin Hamad", "foreign-minister", "Oman")],
+    ),
+    (
+        "Acting Foreign Minister Amir Khan Muttaqi of Afghanistan arrived in Rome.",
+        [("Amir Khan Muttaqi", "foreign-minister", "Afghanistan")],
+    ),
+    (
+        "Sheikh Shakhboot bin Nahyan Al Nahyan, Minister of State of the UAE, arrived in Rome. Sheikh Shakhboot spoke.",
+        [("Shakhboot bin Nahyan Al Nahyan", "minister", "United Arab Emirates")],
+    ),
+]
+
+COLLEAGUES: list[tuple[str, list[Row]]] = [
+    (
+        "Foreign ministers of the Council of the Baltic Sea States met in Vihula. Elina Valtonen (Finland), Maria "
+        "Malmer Stenergard (Sweden) and Baiba Braže (Latvia) made the journey.",
+        [
+            ("Baiba Braže", "foreign-minister", "Latvia"),
+            ("Elina Valtonen", "foreign-minister", "Finland"),
+            ("Maria Malmer Stenergard", "foreign-minister", "Sweden"),
+        ],
+    ),
+    (
+        "The summit of the presidents of the Visegrad Group ended. Zuzana Čaputová of Slovakia and Katalin Novák of "
+        "Hungary attended.",
+        [("Katalin Novák", "head-of-state", "Hungary"), ("Zuzana Čaputová", "head-of-state", "Slovakia")],
+    ),
+    (
+        "Foreign ministers had met in Baghdad, with Iraq's Fuad Hussein in the chair.",
+        [("Fuad Hussein", "foreign-minister", "Iraq")],
+    ),
+    (
+        "Heads of state and government met in Rome. Zuzana Čaputová of Slovakia and Katalin Novák of Hungary attended.",
+        [],
+    ),
+    (
+        "Greece and Serbia sent their foreign ministers, Giorgos Gerapetritis and Marko Đurić.",
+        [("Giorgos Gerapetritis", "foreign-minister", "Greece"), ("Marko Đurić", "foreign-minister", "Serbia")],
+    ),
+    (
+        "Foreign Ministers Bakhtiyor Saidov and Juraj Blanár signed a programme of cooperation.",
+        [("Bakhtiyor Saidov", "foreign-minister", "Uzbekistan")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*OFFICES_OF_ONE, *MONARCHS_AND_TITLES, *COLLEAGUES])
+def test_offices_of_one_owner_of_reigning_houses_and_of_several(text: str, expected: list[Row]) -> None:
+    assert sorted(map(str, read(text).offices)) == sorted(map(str, expected))
+
+
 def test_what_was_read_before_changes_nothing() -> None:
     text = "Kyrgyzstan will chair the CIS in 2023."
     read("The chair spoke.")

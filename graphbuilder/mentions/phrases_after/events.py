@@ -243,6 +243,7 @@ def _office(mention: EventMention, after: list[Element]) -> list[Element]:
     if len(states) > 1 and mention.body is None and (mention.of_body or mention.type in ("talks", "call")):
         mention.guests += states  # 'встреча министров A, B и C'
     mention.officers = mention.type == "meeting" and len(states) != 2
+    mention.office = office
     if office.owners and office.owners[0].kind == "body" and mention.body is None:
         mention.body = office.owners[0]
     return [after.pop()]
@@ -298,6 +299,7 @@ def _owner(context: Context, mention: EventMention, before: list[Element], head:
         owners = top.value.owners if top.kind == "office" else []
         if owners and owners[0].kind == "body" and mention.body is None:
             mention.body = owners[0]
+        mention.office = top.value if top.kind == "office" else None
         return before.pop()
     owner = owner_before(context, before, head)
     if owner is None:

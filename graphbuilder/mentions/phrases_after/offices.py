@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element, Office
 from graphbuilder.mentions.lexicon import OfficeNoun
+from graphbuilder.mentions.people import NAME_PARTICLES
 from graphbuilder.mentions.phrases.bodies import anaphor
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import (
@@ -27,6 +29,9 @@ _WHO_COME_FROM = frozenset(("counterpart", "", "minister", "foreign-minister", "
 _STATES = frozenset(("state",))
 _DIRECT = 3
 """Words of a field whose last is no owner: 'по делам Афганистана'."""
+_QUALIFIERS = frozenset(("former", "demonym", "word"))
+_QUALIFIERS_BY_ORDER = _QUALIFIERS | {"same", "next", "previous"}
+"""'The current chair', 'the next president'."""
 _POSTS = frozenset(("state", "place", "body"))
 _OF_PEOPLE_TOO = frozenset(("=receive", "=accept", "=present", "=send", "=introduce"))
 """Verbs of handing over whose object may be a person."""
@@ -85,6 +90,8 @@ def office(context: Context, before: list[Element], element: Element, after: lis
         superior = after.pop()
         found = superior.value.owners
         parts.append(superior)
+        if not found and superior.value.role == "secretary-general":
+            noun = replace(noun, owner="body")
     if not found and order and noun.role in _OF_AN_OFFICE and (served := _served(context, after)) is not None:
         found = served.value.owners
         parts.append(served)
@@ -104,7 +111,8 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if field and noun.role == "":
         noun = OfficeNoun("minister", noun.owner)
     former = None
-    while before and is_attribute(context, before[-1], element) and before[-1].kind in ("former", "demonym", "word"):
+    qualifiers = _QUALIFIERS_BY_ORDER if order else _QUALIFIERS
+    while before and is_attribute(context, before[-1], element) and before[-1].kind in qualifiers:
         if before[-1].kind == "demonym" and not found:
             found = _coordinated(context, before, parts, plural=plural and order)
         elif before[-1].kind == "former":
@@ -131,12 +139,32 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if order and noun.role == "chair" and before and before[-1].kind == "time" and before[-1].value.is_year:
         parts.append(before.pop())  # 'the 2023 Chair of ASEAN'
         when = parts[-1].value
-    if noun.possessed and not found:
+    if not found and _is_name_of_monarch(context, noun, before, after):
         context.make_word(element)
         return element
+    if not found and noun.of:
+        kind, own_form = noun.of.partition("/")[0], Form("", "gen")
+        found = [Element(kind, element.first, element.last, element.start, element.end, own_form, noun.of)]
     value = _office(context, noun, parts, found=found, former=former, plural=plural, own=own)
     value.sent, value.when, value.of_host = sent, when, of_host
     return join("office", parts, element, value)
+
+
+def _is_name_of_monarch(context: Context, noun: OfficeNoun, before: list[Element], after: list[Element]) -> bool:
+    """'Sheikh', 'Sultan' without an owner, and 'Amir' right after an office, are parts of a name."""
+    if not context.grammar.language.order_marks:
+        return noun.possessed
+    touching = bool(before) and before[-1].kind == "office" and bool(after) and context.is_name(after[-1])
+    if touching and noun.role == "head-of-state" and (noun.elsewhere or noun.possessed):
+        return True
+    if not noun.possessed or noun.role != "head-of-state":
+        return noun.possessed
+    if before and before[-1].kind == "honorific" and before[-1].word in context.grammar.words["majesty"]:
+        return False
+    at = 1  # 'Sultan Haitham bin Tariq of Oman'
+    while at <= len(after) and (context.is_name(after[-at]) or after[-at].word in NAME_PARTICLES):
+        at += 1
+    return not (1 < at <= len(after) and after[-at].kind == "state" and cases(after[-at]) == {"gen"})
 
 
 def _institution(context: Context, after: list[Element]) -> list[Element]:

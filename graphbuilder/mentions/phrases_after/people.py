@@ -88,6 +88,9 @@ def _titled(context: Context, before: list[Element], element: Element, after: li
         parts.append(after.pop())
         for office in mention.offices:
             office.owners = office.owners or [parts[-1]]
+    elif owned and not mention.offices and after[-1].kind == "state" and mention.state is None:
+        mention.state = after.pop()  # 'Zuzana Čaputová of Slovakia'
+        parts.append(mention.state)
     _share_owner(mention.offices)
     if not mention.offices and before and before[-1].kind == "state" and "possessive" in before[-1].senses:
         mention.state = before.pop()  # "Iraq's Fuad Hussein"
@@ -341,6 +344,22 @@ def _each_of(context: Context, elements: list[Element], at: int) -> list[Element
     return made
 
 
+def _name_together(context: Context, elements: list[Element], at: int) -> None:
+    """'Foreign Ministers X and Y', 'the foreign ministers of the two countries, X and Y'."""
+    office: Office = elements[at].value
+    if office.owners or not any(f.plural for f in elements[at].readings):
+        return
+    here = at + 1
+    if here < len(elements) and elements[here].word in context.grammar.words["several"]:
+        here += 1
+    if here < len(elements) and elements[here].kind in ("side", "members") and cases(elements[here]) == {"gen"}:
+        here += 1
+    here += here < len(elements) and elements[here].value == ","
+    people, _ = _listed(context, elements, here, "person")
+    for number, person in enumerate(people if len(people) > 1 else ()):
+        person.senses = {**person.senses, "list-office": replace(office, plural=False), "list-at": number}
+
+
 def _dashed(context: Context, elements: list[Element], at: int) -> list[Element]:
     """'его коллеги из A, B и C – X, Y и Z', 'президенты стран-наблюдателей – A и B': names or states after a dash.
 
@@ -353,7 +372,7 @@ def _dashed(context: Context, elements: list[Element], at: int) -> list[Element]
     if here >= len(elements) or not (is_dash(elements[here]) or comma):
         return []
     people, end = _listed(context, elements, here + 1, "person")
-    owners = states or office.owners
+    owners = states or office.owners or _sent_by(context, elements, at, len(people))
     if len(people) > 1 and len(people) == len(owners):
         for person, owner in zip(people, owners, strict=True):
             person.value.offices = [replace(office, owners=[owner], plural=False)]
@@ -363,6 +382,21 @@ def _dashed(context: Context, elements: list[Element], at: int) -> list[Element]
         office.owners = found
         return [join("office", [elements[at], *elements[at + 1 : end]], elements[at], office)]
     return []
+
+
+def _sent_by(context: Context, elements: list[Element], at: int, count: int) -> list[Element]:
+    """'Greece and Serbia sent their foreign ministers, X and Y': as many states as there are names, before the verb."""
+    if elements[at].senses.get("determiner") not in context.grammar.words["possessives"] or at < 2:
+        return []
+    end = at - 1
+    while end > 0 and elements[end].kind in ("word", "prep", "verb") and not context.joins(elements[end]):
+        end -= 1
+    found: list[Element] = []
+    while end >= 0 and (elements[end].kind == "state" or (found and context.joins(elements[end]))):
+        if elements[end].kind == "state":
+            found.insert(0, elements[end])
+        end -= 1
+    return found if len(found) == count else []
 
 
 def _states(context: Context, elements: list[Element], at: int) -> tuple[list[Element], int]:
@@ -417,6 +451,8 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
             out += left
             at = next(i for i, e in enumerate(elements) if e.end == left[-1].end) + 1
             continue
+        if element.kind == "office" and context.grammar.language.order_marks:
+            _name_together(context, elements, at)
         if element.kind == "person" and element.value.offices and _opens_list(context, elements, at):
             office = element.value.offices[-1]
             out.append(element)
