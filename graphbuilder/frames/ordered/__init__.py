@@ -13,7 +13,7 @@ from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.ordered.assigning import assign
 from graphbuilder.frames.ordered.fronted import is_headline, join_fronted
 from graphbuilder.frames.ordered.groups import find_groups
-from graphbuilder.frames.ordered.participles import decide
+from graphbuilder.frames.ordered.participles import decide, set_before_noun
 from graphbuilder.frames.ordered.predicates import make_predicates
 from graphbuilder.frames.ordered.sentence import Sentence
 from graphbuilder.frames.ordered.subjects import perceive
@@ -37,6 +37,8 @@ def _predicates(sentence: Sentence) -> list[Predicate]:
     for number in range(len(groups)):
         if groups[number].open:
             decide(sentence, groups, number)
+        elif groups[number].kind == "gerund":
+            set_before_noun(sentence, groups[number])
     groups = [g for g in groups if g.kind != "none"]
     perceive(sentence, groups)
     assign(sentence, groups)

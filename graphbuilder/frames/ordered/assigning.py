@@ -49,7 +49,10 @@ def assign(sentence: Sentence, groups: list[Group]) -> None:
             target += outer[:cut]
             pending += outer[cut:]
             waiting = waiting or cut < len(outer)
-            group.relative = find_antecedent(sentence, zone[:relative], number, groups)
+            pronoun = next(
+                sentence.elements[i].word for i in zone[relative:] if sentence.elements[i].kind == "relative"
+            )
+            group.relative = find_antecedent(sentence, zone[:relative], number, groups, pronoun)
             own = zone[relative:]
             bounds[number] += own
             stand_in(sentence, group, bounds[number])

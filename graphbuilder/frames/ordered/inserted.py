@@ -7,6 +7,8 @@ from graphbuilder.frames.ordered.groups import Group
 from graphbuilder.frames.ordered.sentence import NOMINAL, STRONG, THINGS, Sentence, mark
 from graphbuilder.mentions.elements import Element
 
+_PEOPLE = frozenset(("person", "office", "group", "pronoun"))
+
 
 def cut_inserted(sentence: Sentence, group: Group, zone: list[int]) -> int:
     """Where in ``zone`` the elements of an inserted clause begin: before the noun that 'with' makes its subject."""
@@ -78,9 +80,17 @@ def lacks_subject(sentence: Sentence, own: list[int]) -> bool:
     )
 
 
-def find_antecedent(sentence: Sentence, before: list[int], number: int, groups: list[Group]) -> Element | None:
-    """The noun that a relative clause belongs to."""
+def find_antecedent(
+    sentence: Sentence, before: list[int], number: int, groups: list[Group], pronoun: str
+) -> Element | None:
+    """The noun that a relative clause belongs to: 'who' is no thing, 'which' no person."""
     candidates = [sentence.elements[i] for i in before if sentence.elements[i].kind in NOMINAL | {"behalf"}]
+    if pronoun in sentence.words["relatives_of_people"]:
+        people = [e for e in candidates if e.kind in _PEOPLE]
+        candidates = people[-1:] or candidates
+    elif pronoun in sentence.words["relatives_of_things"] and any(e.kind not in _PEOPLE for e in candidates):
+        while candidates[-1].kind in _PEOPLE:
+            candidates.pop()
     previous = groups[number - 1] if number else None
     if not candidates and previous is not None and previous.relative is not None:
         return previous.relative

@@ -6,6 +6,7 @@ from graphbuilder.frames.clauses import joins
 from graphbuilder.frames.ordered.ellipses import is_as_did
 from graphbuilder.frames.ordered.groups import Group
 from graphbuilder.frames.ordered.sentence import CLASSES, NOMINAL, OPENS, STRONG, Sentence, mark
+from graphbuilder.mentions.elements import Element
 
 _DONE_BY_SOMEONE = frozenset(("signed", "adopted", "ratified", "approved", "discussed", "submitted"))
 
@@ -24,6 +25,12 @@ def decide(sentence: Sentence, groups: list[Group], number: int) -> None:
     before = sentence.elements[back] if back >= 0 else None
     follows = _object_follows(sentence, group)
     previous = groups[number - 1] if number else None
+    if _is_premodifier(sentence, group):
+        _make_participle(group)
+        group.kind = "premodifier"
+        return
+    if _closes_speech(sentence, group) or _goes_on_after_relative(sentence, groups, number):
+        return
     takes_object = _may_take_object(sentence, group)
     if before is not None and takes_object and not follows and _is_document_verb(sentence, group):
         told = sentence.elements[back - 1] if mark(before) in OPENS and back else before
@@ -75,6 +82,49 @@ def decide(sentence: Sentence, groups: list[Group], number: int) -> None:
     parted = any(e.kind in ("punct", "relative") or joins(e, sentence.grammar) or e.word == "that" for e in between)
     if not parted and (not following.open or _object_follows(sentence, following)):
         _make_participle(group)
+
+
+def set_before_noun(sentence: Sentence, group: Group) -> None:
+    """Of a gerund: 'on Friday, the closing day of the session' tells of the session, 'the opening speech' nothing."""
+    if _is_premodifier(sentence, group):
+        apposed = group.first > 0 and mark(sentence.elements[group.first - 1]) in OPENS
+        told = apposed and sentence.elements[group.last + 1].kind == "event"
+        group.kind, group.tense = ("premodifier", "past") if told else ("none", "")
+
+
+def _is_premodifier(sentence: Sentence, group: Group) -> bool:
+    """'the finished text', 'the closing day': a verb between an article and the noun of that article."""
+    at, after = group.first, group.last + 1
+    if at != group.last or after >= len(sentence.elements) or not sentence.after_article(at):
+        return False
+    noun = sentence.elements[after]
+    return noun.kind in NOMINAL and "determiner" in noun.senses and not sentence.after_article(after)
+
+
+def _closes_speech(sentence: Sentence, group: Group) -> bool:
+    """'…, the spokesperson, Ani Badalyan, informed.': who said what stands before."""
+    at = group.first - 1
+    if not sentence.states(group.main, "speech") or any(e.kind != "punct" for e in sentence.elements[group.last + 1 :]):
+        return False
+    if at > 0 and mark(sentence.elements[at]) == ",":
+        at -= 1
+    return at > 0 and sentence.elements[at].kind in ("person", "office", "body")
+
+
+def _goes_on_after_relative(sentence: Sentence, groups: list[Group], number: int) -> bool:
+    """'The visit, which had begun on Monday, ended': the verb of the noun that the relative clause belongs to."""
+    previous = groups[number - 1] if number else None
+    at = groups[number].first - 1
+    while at > 0 and sentence.is_adverb(at):
+        at -= 1
+    if previous is None or previous.kind != "finite" or mark(sentence.elements[at]) != ",":
+        return False
+    first = next((i for i in range(previous.first - 1, -1, -1) if sentence.elements[i].kind == "relative"), None)
+    if first is None or any(g.kind == "finite" for g in groups[: number - 1]):
+        return False
+    between = sentence.elements[first : previous.first]
+    opened = any(mark(e) in OPENS for e in sentence.elements[max(0, first - 2) : first])
+    return opened and not any(e.kind == "punct" for e in between)
 
 
 def _is_document_verb(sentence: Sentence, group: Group) -> bool:
@@ -141,10 +191,16 @@ def _object_follows(sentence: Sentence, group: Group) -> bool:
 def _by_follows(sentence: Sentence, group: Group) -> bool:
     for element in sentence.elements[group.last + 1 : group.last + 5]:
         if element.kind == "prep":
-            return element.word in ("by", "jointly by")
+            return element.word in ("by", "jointly by") and not _is_gerund(sentence, element)
         if element.kind not in ("word", "time") or joins(element, sentence.grammar):
             return False
     return False
+
+
+def _is_gerund(sentence: Sentence, preposition: Element) -> bool:
+    """'contributed by giving a report': no doer follows the preposition."""
+    following = next((e for e in sentence.elements if e.start > preposition.start), None)
+    return following is not None and following.verb is not None and following.verb.role == "linked"
 
 
 def _subject_is_taken(sentence: Sentence, groups: list[Group], number: int, back: int) -> bool:

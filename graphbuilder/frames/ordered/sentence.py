@@ -36,6 +36,13 @@ class Sentence:
         for element in elements:
             if element.kind == "word" and not element.value.capital and element.word in self.words["relatives"]:
                 element.kind = "relative"
+        self._state_after_its_place()
+
+    def _state_after_its_place(self) -> None:
+        """'in Malabo, Equatorial Guinea, in June': the state says where the place is and is no object."""
+        for place, comma, state in zip(self.elements, self.elements[1:], self.elements[2:], strict=False):
+            if place.kind == "place" and state.kind == "state" and mark(comma) == "," and state.case in ("nom", "acc"):
+                state.case = "attr" if place.case in ("nom", "acc") else place.case
 
     def word(self, at: int) -> str:
         """The one word of an element in small letters, '' for longer ones and beyond the sentence."""
@@ -93,6 +100,10 @@ class Sentence:
         ):
             return False
         return element.word.endswith("ly") or element.word in self.words["function_words"]
+
+    def after_article(self, at: int) -> bool:
+        """Whether a word that is no element, an article, stands right before the element."""
+        return self.elements[at].first > (self.elements[at - 1].last if at else 0)
 
     def is_particle(self, at: int) -> bool:
         """'to' before an infinitive."""

@@ -123,6 +123,11 @@ def _chair_beside(sentence: Sentence, groups: list[Group]) -> None:
 def _stand_for(sentence: Sentence, group: Group, main: Group) -> None:
     """'which it chairs': a pronoun in the subject means the subject of the clause before."""
     named = [e for e in main.subjects if e.kind in ("state", "person", "body")]
+    people = [e for e in named if e.kind == "person"]
+    if len(people) > 1 and [e.value for e in group.subjects if e.kind == "pronoun"] == ["both"]:
+        group.subjects = [replace(e, case="nom") for e in people]  # 'A and B spoke when they met'
+        group.args = [*group.subjects, *(e for e in group.args if e.kind != "pronoun" or e.value != "both")]
+        return
     for at, element in enumerate(group.subjects):
         thing = element.word == "it"
         found = next((e for e in named if (e.kind != "person") == thing), None)

@@ -80,6 +80,8 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             inner = Element(element.kind, element.first, element.last, element.start, element.end, element.form)
             inner.value, inner.senses = element.value, element.senses
             element.kind, element.value = "behalf", inner
+        if order and last is not None and marking == "gen" and prep is None and element.kind in _NAMED:
+            continue  # 'by A of X, B of Y and C': whose it is parts no list
         last = (element, prep.word if prep is not None else last[1] if last and _joined(context, elements, at) else "")
     event = next((e for e in elements if e.kind == "event"), None)
     for at, led in enumerate(elements):
