@@ -26,9 +26,15 @@ class Grammar:
         self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name not in apart}
         self.prepositions: dict[str, dict[str, str]] = words["prepositions"].get(code, {})
         """Preposition → case that it governs → marking."""
+        self.joining_phrases = frozenset(
+            phrase
+            for phrase in self.words["conjunctions"] - self.prepositions.keys()
+            if not set(phrase.split()) <= self.words["conjunctions"]
+        )
+        """Conjunctions of several words that are none by themselves: 'as well as'."""
         self.preposition_lengths: dict[str, int] = {}
-        """Words of the longest preposition that begins with a word."""
-        for phrase in self.prepositions:
+        """Words of the longest preposition or conjunction that begins with a word."""
+        for phrase in (*self.prepositions, *self.joining_phrases):
             first, *rest = phrase.split()
             self.preposition_lengths[first] = max(self.preposition_lengths.get(first, 0), len(rest) + 1)
         self.day_counts: dict[str, int] = words["day_counts"].get(code, {})

@@ -49,10 +49,7 @@ def assign(sentence: Sentence, groups: list[Group]) -> None:
             target += outer[:cut]
             pending += outer[cut:]
             waiting = waiting or cut < len(outer)
-            pronoun = next(
-                sentence.elements[i].word for i in zone[relative:] if sentence.elements[i].kind == "relative"
-            )
-            group.relative = find_antecedent(sentence, zone[:relative], number, groups, pronoun)
+            group.relative = find_antecedent(sentence, zone, relative, groups, number)
             own = zone[relative:]
             bounds[number] += own
             stand_in(sentence, group, bounds[number])

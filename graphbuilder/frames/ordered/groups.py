@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graphbuilder.frames.clauses import joins
-from graphbuilder.frames.ordered.sentence import Sentence, stems
+from graphbuilder.frames.ordered.sentence import NOMINAL, Sentence, stems
 from graphbuilder.languages.base import VerbForm
 from graphbuilder.mentions.elements import Element
 
@@ -176,6 +176,12 @@ def _is_plain(sentence: Sentence, at: int) -> bool:
     return not function and not element.value.capital
 
 
+def _is_plural_noun(sentence: Sentence, at: int) -> bool:
+    """'Opening remarks were made': a form in -s that stands before a passive, and no noun before it."""
+    alone = not any(e.kind in NOMINAL or e.kind == "punct" for e in sentence.elements[:at])
+    return alone and at > 0 and sentence.word(at).endswith("s") and sentence.is_one_of(at + 1, "be_forms")
+
+
 def _copula_end(sentence: Sentence, main: int, last: int) -> int:
     """The predicative after a copula ('was in the chair'), else the copula's own last element."""
     at = last + 1
@@ -236,6 +242,8 @@ def _bare(sentence: Sentence, at: int, forms: list[VerbForm]) -> Group | None:
     gerund = next((f for f in forms if f.role == "linked"), None)
     if finite is not None and participle is not None:
         return Group(at, at, at, "finite", "past", open=True)
+    if finite is not None and finite.tense == "present" and _is_plural_noun(sentence, at):
+        return None
     if finite is not None:
         before = at - 1
         while before >= 0 and sentence.is_adverb(before):

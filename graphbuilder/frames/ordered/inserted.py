@@ -81,10 +81,13 @@ def lacks_subject(sentence: Sentence, own: list[int]) -> bool:
 
 
 def find_antecedent(
-    sentence: Sentence, before: list[int], number: int, groups: list[Group], pronoun: str
+    sentence: Sentence, zone: list[int], relative: int, groups: list[Group], number: int
 ) -> Element | None:
-    """The noun that a relative clause belongs to: 'who' is no thing, 'which' no person."""
-    candidates = [sentence.elements[i] for i in before if sentence.elements[i].kind in NOMINAL | {"behalf"}]
+    """The noun that a relative clause which begins at ``relative`` in ``zone`` belongs to: 'who' is no thing,
+    'which' no person.
+    """
+    pronoun = next(e.word for e in (sentence.elements[i] for i in zone[relative:]) if e.kind == "relative")
+    candidates = [sentence.elements[i] for i in zone[:relative] if sentence.elements[i].kind in NOMINAL | {"behalf"}]
     if pronoun in sentence.words["relatives_of_people"]:
         people = [e for e in candidates if e.kind in _PEOPLE]
         candidates = people[-1:] or candidates

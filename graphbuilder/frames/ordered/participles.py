@@ -86,10 +86,18 @@ def decide(sentence: Sentence, groups: list[Group], number: int) -> None:
 
 def set_before_noun(sentence: Sentence, group: Group) -> None:
     """Of a gerund: 'on Friday, the closing day of the session' tells of the session, 'the opening speech' nothing."""
-    if _is_premodifier(sentence, group):
+    before_speech = sentence.word(group.first) in sentence.words["adjectival_gerunds"] and _is_speech(sentence, group)
+    if before_speech or _is_premodifier(sentence, group):
         apposed = group.first > 0 and mark(sentence.elements[group.first - 1]) in OPENS
         told = apposed and sentence.elements[group.last + 1].kind == "event"
         group.kind, group.tense = ("premodifier", "past") if told else ("none", "")
+
+
+def _is_speech(sentence: Sentence, group: Group) -> bool:
+    """'a short opening speech'."""
+    after = group.last + 1
+    known = after < len(sentence.elements) and not sentence.after_article(after)
+    return known and sentence.word(after) in sentence.words["speeches"]
 
 
 def _is_premodifier(sentence: Sentence, group: Group) -> bool:

@@ -7,6 +7,7 @@ from graphbuilder.frames.ordered.ellipses import split_gapped
 from graphbuilder.frames.ordered.groups import Group
 from graphbuilder.frames.ordered.sentence import Sentence, stems
 from graphbuilder.frames.sessions import give_body
+from graphbuilder.mentions.elements import Element
 
 
 def make_predicates(sentence: Sentence, group: Group) -> list[Predicate]:
@@ -61,13 +62,25 @@ def _join_predicative(sentence: Sentence, group: Group) -> bool:
         return False
     keyed = {"=" + stem for stem in stems(element)}
     for word in group.args:
-        keys = (word.word, "~" + word.word) if word.kind in ("word", "same") else ()
+        keys = _keys_of_object(word, passive=group.passive)
         found = [f for stem in keyed for key in keys for f in sentence.grammar.light_verbs.get((stem, key), ())]
         if found:
             element.senses = {**element.senses, "verb": found}
             _name_those_present(sentence, group)
             return word.word in sentence.words["expected"]
     return False
+
+
+def _keys_of_object(element: Element, *, passive: bool) -> list[str]:
+    """By which the object of a light verb is found: a plain word, or 'statement' where nothing is said of it but that
+    it was made.
+    """
+    spoken = passive and element.kind == "document" and element.value.bare
+    if not spoken and element.kind not in ("word", "same", "verb"):
+        return []
+    word = element.word
+    singular = [word[: -len(end)] for end in ("s", "es") if word.endswith(end)]
+    return [word, *("~" + form for form in (word, *singular))]
 
 
 def _name_those_present(sentence: Sentence, group: Group) -> None:

@@ -1,15 +1,16 @@
-"""Prepositions, simple and compound ('в ходе', 'во главе с'), as elements of their own."""
+"""Prepositions, simple and compound ('в ходе', 'во главе с'), and compound conjunctions, as elements of their own."""
 
 from __future__ import annotations
 
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element
-from graphbuilder.mentions.phrases.context import Context
+from graphbuilder.mentions.phrases.context import Context, Word
 
 
 def prepositions(context: Context, elements: list[Element]) -> list[Element]:
     """``elements`` with prepositions marked: kind ``prep``, the value says what they mark in which case."""
     known, text = context.grammar.prepositions, context.text
+    joining = context.grammar.joining_phrases
     lengths = context.grammar.preposition_lengths
     out: list[Element] = []
     at = 0
@@ -18,7 +19,8 @@ def prepositions(context: Context, elements: list[Element]) -> list[Element]:
         single = here.last - here.first == 1
         begins = here.word if single else text[here.start : here.end].partition(" ")[0].lower()
         longest = lengths.get(begins, 0)
-        length = next((n for n in range(longest, 0, -1) if _phrase(context, elements, at, n) in known), 0)
+        phrases = ((n, _phrase(context, elements, at, n)) for n in range(longest, 0, -1))
+        length = next((n for n, phrase in phrases if phrase in known or phrase in joining), 0)
         if length > 1 and (_before_verb(context, elements, at + length) or _is_passive(context, elements, at, out)):
             length = 0  # 'is due to convene', 'was led by'
         if not length:
@@ -27,7 +29,8 @@ def prepositions(context: Context, elements: list[Element]) -> list[Element]:
             continue
         first, last = elements[at], elements[at + length - 1]
         word = _phrase(context, elements, at, length)
-        found = Element("prep", first.first, last.last, first.start, last.end, Form(word, ""), known[word], word=word)
+        kind, value = ("prep", known[word]) if word in known else ("word", Word(word))
+        found = Element(kind, first.first, last.last, first.start, last.end, Form(word, ""), value, word=word)
         found.quoted = first.quoted
         out.append(found)
         at += length

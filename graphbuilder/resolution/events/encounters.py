@@ -85,6 +85,7 @@ class Encounters:
             and (m.frame.name in _MUTUAL or self._on_the_margins(m))
             and len([e for e in agents if e.kind == "person" or (e.kind == "pronoun" and e.value == "one")]) in (2, 3)
             and (m.frame.code == "call" or not any(e.kind == "event" and e.case in _AT for e in m.predicate.args))
+            and not self._speak_at_a_session(m)
         ):
             people = [e for e in agents if e.kind == "person"]
             return people[:1], people[1:]
@@ -97,6 +98,12 @@ class Encounters:
         each = [self.reading.agents(e) for e in agents]
         known = all(len(keys) == 1 and keys[0].startswith("person/") for keys in each)
         return (agents[:1], agents[1:]) if known and each[0] != each[1] else None
+
+    def _speak_at_a_session(self, m: Matched) -> bool:
+        """'Also speaking were A and B': to the session told of, not to each other."""
+        speech = any(frame.name == "speaks-at" for frame in m.predicate.frames)
+        host = self.register.main() if speech and m.frame.code != "call" else None
+        return host is not None and host.type in ("meeting", "conference", "ceremony") and host.status == "held"
 
     def _on_the_margins(self, m: Matched) -> bool:
         """'На полях саммита A и B обсудили …'."""
