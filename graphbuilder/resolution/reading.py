@@ -104,8 +104,8 @@ class Term:
     start: str | None = None
     """EDTF day or month that it begins with, where that is told apart from its end."""
     end: str | None = None
-    opened: bool = False
-    """Its beginning alone makes an open period."""
+    taken: str | None = None
+    """EDTF day on which it is taken over, where no month is named: it begins a term whose end is told."""
     basis: str = "stated"
     reason: str | None = None
     succeeds: str | None = None

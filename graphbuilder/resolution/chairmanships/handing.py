@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.resolution.chairmanships.register import Terms
-from graphbuilder.resolution.chairmanships.spans import Bounds, bound, bounds, handing_day, is_term
+from graphbuilder.resolution.chairmanships.spans import bounds, handing_day, is_term
 from graphbuilder.resolution.reading import EventNode, Term
 
 
@@ -33,7 +33,7 @@ class Handing:
             return False
         if chair.kind != "chair" and not (self._echoes(chair) and (self.reading.last_chaired or self._both_told(m))):
             return False
-        hands = m.frame.name == "hands-over-the-chair" and not self.terms.apart
+        hands = m.frame.name == "hands-over-the-chair" and not self.terms.ordered
         if chair.kind == "pronoun" and (hands or self.reading.chaired_at != self.reading.sentence):
             return False
         self.terms.used.add(id(chair))
@@ -51,7 +51,7 @@ class Handing:
         if met is not None and not named and body == self.terms.body_named(met):
             entities = self.reading.entities  # at the session of an organ: the organization's chair
             body = entities.listed(entities.root(body))
-        if self.terms.apart and self._presides(m, chair):
+        if self.terms.ordered and self._presides(m, chair):
             return False
         if noun is not None and noun.holder is not None and "to" not in m.roles:
             self.terms.used.discard(id(chair))
@@ -80,16 +80,18 @@ class Handing:
         evidence = self.reading.clause(predicate, m.frame.name)
         period = self.terms.period(predicate, chair)
         future = predicate.tense in ("future", "present")
-        day, named = handing_day(self.reading, predicate) if self.terms.apart else (None, False)
-        ends = bounds(self.reading, predicate) if self.terms.apart else Bounds()
-        if self.terms.apart and period is not None and not is_term(self.reading, predicate, period):
+        day, named = handing_day(self.reading, predicate)
+        ends = bounds(self.reading, predicate)
+        if period is not None and not is_term(self.reading, predicate, period):
             period = noun.when if noun is not None else None  # the day of the change, no period
         if previous is not None:
-            bound(self.terms.add(body, previous, None, evidence), Bounds(None, day))
+            self.terms.add(body, previous, None, evidence)
         if to is not None:
-            term = self._handed = self.terms.add(body, to, period, evidence, future=future, succeeds=previous)
-            opened = (named and ends.end is None) or ends.start is not None
-            bound(term, Bounds(ends.start or day, ends.end), opened=opened)
+            if named and ends.start is None:
+                ends = ends._replace(start=day)
+            self._handed = self.terms.add(
+                body, to, period, evidence, future=future, succeeds=previous, ends=ends, taken=day
+            )
         return True
 
     def _presides(self, m: Matched, chair: Element) -> bool:

@@ -8,7 +8,7 @@ from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import Element
 from graphbuilder.resolution.chairmanships.register import Terms
-from graphbuilder.resolution.chairmanships.spans import Bounds, bound, bounds
+from graphbuilder.resolution.chairmanships.spans import Bounds, bounds
 
 _SEVERAL = 2
 
@@ -25,10 +25,10 @@ class Holding:
         predicate = m.predicate
         if predicate.negative or predicate.tense in ("unreal", "proposed") or self.terms.asks(predicate):
             return False
-        if not self.terms.apart and self._in_turn(m):
+        if not self.terms.ordered and self._in_turn(m):
             return True
         body_element = m.one("body")
-        if self.terms.apart and body_element is None and predicate.role == "attributive":
+        if self.terms.ordered and body_element is None and predicate.role == "attributive":
             body_element = predicate.head  # 'an organization chaired by X'
             if body_element is None or body_element.kind != "body":
                 return False
@@ -57,25 +57,25 @@ class Holding:
             and self.terms.period(predicate) is None
             and predicate.role != "attributive"
             and not predicate.progressive
-            and not (self.terms.apart and bounds(self.reading, predicate) != Bounds())
+            and bounds(self.reading, predicate) == Bounds()
         ):
             return False
-        ends = bounds(self.reading, predicate) if self.terms.apart else Bounds()
+        ends = bounds(self.reading, predicate)
         dated = ends != Bounds() or self.terms.period(predicate) is not None
-        heads = coordinates or (self.terms.apart and not dated and predicate.role != "attributive")
-        for holder in holders[:-1] if self.terms.apart and self._gapped(predicate, holders, body) else holders:
+        heads = coordinates or (self.terms.ordered and not dated and predicate.role != "attributive")
+        for holder in holders[:-1] if self.terms.ordered and self._gapped(predicate, holders, body) else holders:
             if heads and holder.startswith("person/"):
                 self.reading.chair_posts.append((holder, body, self.reading.clause(predicate, m.frame.name)))
                 continue
-            term = self.terms.add(
+            self.terms.add(
                 body,
                 holder,
                 self.terms.period(predicate),
                 self.reading.clause(predicate, m.frame.name),
                 future=predicate.tense == "future" or None,
+                ends=ends,
             )
-            bound(term, ends, opened=ends.start is not None)
-        if self.terms.apart:
+        if self.terms.ordered:
             for element in predicate.args:
                 if element.kind == "state" and element.case == "after":
                     before = self.reading.holder(element)  # 'X is in the chair after Y'

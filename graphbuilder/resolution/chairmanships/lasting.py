@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.resolution.chairmanships.register import Terms
-from graphbuilder.resolution.chairmanships.spans import Bounds, bound, bounds, handing_day
+from graphbuilder.resolution.chairmanships.spans import Bounds, bounds, handing_day
 
 
 class Lasting:
@@ -37,7 +37,7 @@ class Lasting:
             return self._lasts_told(m, chair)
         holder, body = self.reading.holder(chair.value.holder), self.terms.body_of(None, chair)
         period = self.terms.period(predicate, chair)
-        if self.terms.apart and holder is not None and body is not None and self._ends_told(m, body, holder):
+        if holder is not None and body is not None and self._ends_told(m, body, holder):
             self.terms.used.add(id(chair))
             return True
         if holder is None or body is None or period is None or holder.startswith("body/"):
@@ -54,12 +54,12 @@ class Lasting:
         found = bounds(self.reading, predicate)
         day, named = handing_day(self.reading, predicate, ceremony=True)
         if stems & words["start_verbs"] and day is not None:
-            found = found._replace(start=day)
+            found = found._replace(start=day) if named else found
         elif stems & words["end_verbs"] and day is not None:
             found = found._replace(end=day)
-        if found == Bounds() or holder.startswith("body/"):
+        if (found == Bounds() and day is None) or holder.startswith("body/"):
             return False
-        bound(self.terms.add(body, holder, None, self.reading.clause(predicate, m.frame.name)), found, opened=named)
+        self.terms.add(body, holder, None, self.reading.clause(predicate, m.frame.name), ends=found)
         return True
 
     def _lasts_told(self, m: Matched, chair: Element | None) -> bool:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
-from graphbuilder.resolution.chairmanships.spans import bound, bounds, is_bound, is_term
+from graphbuilder.resolution.chairmanships.spans import Bounds, bounds, is_bound, is_term
 from graphbuilder.resolution.reading import EventNode, Reading, Term
+
+_YEAR = 4
+_MONTH = 7
+"""Length of an EDTF year and month."""
+_TABLE = Path(__file__).parent.parent / "tables" / "chairs.toml"
+_MONTHLY = frozenset(tomllib.loads(_TABLE.read_text("utf-8"))["monthly"])
+"""Bodies whose chair changes every month."""
+_UNTOLD = Bounds()
 
 
 class Terms:
@@ -19,8 +29,8 @@ class Terms:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.apart = reading.grammar.language.order_marks
-        """The ends of terms are read apart."""
+        self.ordered = reading.grammar.language.order_marks
+        """Word order marks roles."""
         self.used: set[int] = set()
         """Chairmanship nouns (by ``id``) that a clause has been read with."""
         self.sentence: Sequence[Element] = ()
@@ -35,18 +45,32 @@ class Terms:
         *,
         future: bool | None = None,
         succeeds: str | None = None,
+        ends: Bounds = _UNTOLD,
+        taken: str | None = None,
     ) -> Term | None:
-        """Notes a term; one told twice is one."""
+        """Notes a term; one told twice is one.
+
+        ``ends`` are its beginning and end where they are told apart, ``taken`` the day on which it is taken over.
+        """
         if body == holder:
             return None
         reading = self.reading
         moment = reading.moment(when, future=future)
         period = moment.edtf if moment else None
+        if period is None and body in _MONTHLY and ends.end is None:
+            begun = ends.start or taken
+            period, ends, taken = begun[:_MONTH] if begun is not None else None, _UNTOLD, None
         today = reading.anchor.published
         if when is not None and when.until and today is not None and period == str(today.year):
             period = f"{today.year}-{today.month:02d}/{today.year}-12"  # 'until the end of the year'
         term = next(
-            (t for t in reading.terms if t.body == body and t.holder == holder and self._one_term(t.period, period)),
+            (
+                t
+                for t in reading.terms
+                if t.body == body
+                and t.holder == holder
+                and self._one_term(t, period, ends._replace(start=ends.start or taken))
+            ),
             None,
         )
         if term is None:
@@ -61,14 +85,20 @@ class Terms:
             term.basis, term.reason = "inferred", "the year follows from the reference year of the text"
         if succeeds and succeeds != holder:
             term.succeeds = succeeds
+        term.start, term.end, term.taken = term.start or ends.start, term.end or ends.end, term.taken or taken
         reading.last_chaired, reading.chaired_at = body, reading.sentence
         return term
 
-    def _one_term(self, told: str | None, period: str | None) -> bool:
+    def _one_term(self, term: Term, period: str | None, ends: Bounds) -> bool:
         """True where a period can be that of the term told of: the same, or the month in which its year begins."""
-        if told is None or period is None or told == period:
-            return True
-        return len(told) == 4 and period.startswith(told + "-")
+        told = term.period
+        if told is not None and period is not None:
+            return told == period or (len(told) == _YEAR and period.startswith(told + "-"))
+        known = Bounds(*_parts(told)) if told is not None else Bounds(term.start or term.taken, term.end)
+        new = Bounds(*_parts(period)) if period is not None else ends
+        return not (_is_before(known.end, new.start) or _is_before(new.end, known.start)) and (
+            told is None or not _is_before(known.end, new.end)
+        )
 
     def body_of(self, element: Element | None, chair: Element | None) -> str | None:
         """Which body's chair is meant: the one named, that of the term told of last, else the text's main one."""
@@ -87,7 +117,7 @@ class Terms:
         ) or self.reading.sentence - self.reading.chaired_at <= 1
         if echoes and self.reading.last_chaired:
             return self.reading.last_chaired
-        if self.apart and self.reading.terms:
+        if self.ordered and self.reading.terms:
             return self.reading.terms[0].body
         session = entities.session_body
         listed = entities.authority.entries.get(session) if session else None
@@ -107,15 +137,14 @@ class Terms:
             return chair.value.when
         times = [e.value for e in predicate.args if e.kind == "time" and e.case != "attr"]
         times += [e.value for e in predicate.args if e.kind == "time" and e.case == "attr"]
-        if self.apart:
-            times = [w for w in times if not is_bound(w)]
-        years = [w for w in times if w.is_year]
         opened = next((w for w in times if w.since and (w.month, w.day) == (1, 1)), None)
-        if not years and opened is not None:
+        times = [w for w in times if not is_bound(w)]
+        years = [w for w in times if w.is_year]
+        if not years and opened is not None and not self.ordered:
             # 'from 1 January': the year that begins then
             this = opened.year_offset
             if opened.year is None and opened.year_offset is None:
-                this = 1 if predicate.tense == "future" and not self.apart else 0
+                this = 1 if predicate.tense == "future" else 0
             begun: When = replace(opened, month=None, day=None, since=False, year_offset=this)
             return begun
         return years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
@@ -123,17 +152,11 @@ class Terms:
     def hold(self, predicate: Predicate, body: str, holder: str, when: When | None, *, begins: bool) -> None:
         """Notes a term that a clause tells by the word for who is in the chair."""
         ends = bounds(self.reading, predicate)
-        opened = ends.start is not None
         if begins and when is not None and not self.is_term(predicate, when):
             moment = self.reading.moment(when, future=predicate.status != "held")
             ends, when = ends._replace(start=moment.edtf if moment else None), None
-            opened = True
         future = predicate.tense == "future" or None
-        bound(
-            self.add(body, holder, when, self.reading.clause(predicate, "is-the-chair"), future=future),
-            ends,
-            opened=opened,
-        )
+        self.add(body, holder, when, self.reading.clause(predicate, "is-the-chair"), future=future, ends=ends)
 
     def is_term(self, predicate: Predicate, when: When) -> bool:
         """True for the period of a term; a year behind the text, named alone, is when it began: 'took over in 2023'."""
@@ -181,3 +204,14 @@ class Terms:
                 event.body, holder, None, self.reading.evidence(holder_element.start, holder_element.end, "held-under")
             )
             self.reading.last_chaired = last or self.reading.last_chaired
+
+
+def _parts(period: str) -> tuple[str | None, str | None]:
+    """The first and last date of a period, None where it is open."""
+    first, _, last = period.partition("/")
+    return first if first != ".." else None, (last or first) if last != ".." else None
+
+
+def _is_before(end: str | None, start: str | None) -> bool:
+    """True where what ends at ``end`` is over before ``start``, as precisely as both are known."""
+    return end is not None and start is not None and end < start[: len(end)]

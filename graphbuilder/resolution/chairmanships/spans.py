@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.languages.time import When
-from graphbuilder.resolution.reading import Reading, Term
+from graphbuilder.resolution.reading import Reading
 
 
 class Bounds(NamedTuple):
@@ -19,7 +19,7 @@ class Bounds(NamedTuple):
 
 def is_bound(when: When) -> bool:
     """True for 'since July', 'until the end of the year': an end of a span, not the span."""
-    return when.until or (when.since and not when.is_year)
+    return when.until or when.since
 
 
 def bounds(reading: Reading, predicate: Predicate) -> Bounds:
@@ -33,17 +33,11 @@ def bounds(reading: Reading, predicate: Predicate) -> Bounds:
         if moment is None or "/" in moment.edtf:
             continue
         if when.until:
-            end = f"{moment.edtf}-12" if len(moment.edtf) == 4 else moment.edtf
+            this_year = moment.edtf == str(reading.anchor.reference_year)
+            end = f"{moment.edtf}-12" if this_year else moment.edtf  # 'until the end of the year'
         else:
             start = moment.edtf
     return Bounds(start, end)
-
-
-def bound(term: Term | None, found: Bounds, *, opened: bool = False) -> None:
-    """Notes the ends of a term, those told first."""
-    if term is not None:
-        term.start, term.end = term.start or found.start, term.end or found.end
-        term.opened = term.opened or opened
 
 
 def is_term(reading: Reading, predicate: Predicate, when: When) -> bool:
@@ -69,53 +63,3 @@ def handing_day(reading: Reading, predicate: Predicate, *, ceremony: bool = Fals
     if moment is None or "/" in moment.edtf or moment.edtf.startswith("X"):
         return None, False
     return moment.edtf, when.month is not None or when.month_offset is not None
-
-
-def compose_periods(reading: Reading) -> None:
-    """Gives terms whose ends are told apart their periods; a term begins when the one before it ends."""
-    for term in reading.terms:
-        _hand_on(term, reading)
-    for term in reading.terms:
-        if term.period is None and term.end is not None and term.start is None:
-            ends = [t.end for t in reading.terms if t.body == term.body and t.end is not None and t.end < term.end]
-            term.start = max(ends, default=None)
-    for term in reading.terms:
-        if term.period is None and term.start is not None:
-            term.end = _before_next(term, reading) or term.end
-            term.period = _period(term)
-
-
-def _hand_on(term: Term, reading: Reading) -> None:
-    """The day of the event at which a term is handed on ends one that has begun and begins one whose end is told."""
-    day = term.handed_at.date if term.handed_at is not None else None
-    if day is None or len(day) != 10:
-        return
-    before = next((t for t in reading.terms if t.body == term.body and t.holder == term.succeeds), None)
-    if before is not None and before.period is None and before.start is not None and before.end is None:
-        before.end = day
-    if term.period is None and term.end is not None and term.start is None:
-        term.start = day
-
-
-def _before_next(term: Term, reading: Reading) -> str | None:
-    """The month before the period that the next term is said to have."""
-    begins = [t.period.partition("/")[0] for t in reading.terms if t.body == term.body and t is not term and t.period]
-    started = term.start[:4] if term.start is not None else ""
-    follows = str(int(started) + 1) if started.isdigit() else ""
-    begins = [f"{b}-01" if b == follows else b for b in begins]
-    later = sorted(b for b in begins if len(b) == 7 and term.start is not None and b > term.start[:7])
-    if not later or (term.end is not None and term.end[:7] >= later[0]):
-        return None
-    year, month = int(later[0][:4]), int(later[0][5:])
-    return f"{year:04d}-{month - 1:02d}" if month > 1 else f"{year - 1:04d}-12"
-
-
-def _period(term: Term) -> str | None:
-    start, end = term.start, term.end
-    if start is None or (end is None and not term.opened):
-        return None
-    if end is None:
-        return f"{start}/.."
-    if start[:4] == end[:4] and start[4:] in ("-01", "-01-01") and end[4:] in ("-12", "-12-31"):
-        return start[:4]
-    return f"{start}/{end}" if start < end else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.resolution.chairmanships.register import Terms
-from graphbuilder.resolution.chairmanships.spans import Bounds, bound, handing_day, is_term
+from graphbuilder.resolution.chairmanships.spans import Bounds, handing_day, is_term
 
 _IN_TURN = frozenset(("state", "person", "delegation"))
 """Kinds of those who follow one another in a chair."""
@@ -36,7 +36,7 @@ class Succession:
             ]
             holders, previous = given if near else [], next(iter(holders), None)
         body = self._named_chair(predicate) or reading.last_chaired
-        if self.terms.apart and len(holders) == 1 and body is not None and previous is None:
+        if len(holders) == 1 and body is not None and previous is None:
             return self._follows(predicate, holders[0], body)
         if len(holders) != 1 or body is None or previous is None or holders[0] == previous:
             return False
@@ -44,14 +44,14 @@ class Succession:
             return False
         future = predicate.tense == "future" or None
         evidence = self.reading.clause(predicate, "succeeds")
-        day, named = handing_day(reading, predicate) if self.terms.apart else (None, False)
+        day, named = handing_day(reading, predicate)
         chair = next((e for e in predicate.args if e.kind == "chair"), None)
         period = self.terms.period(predicate, chair)
-        if self.terms.apart and period is not None and not self.terms.is_term(predicate, period):
+        if period is not None and not self.terms.is_term(predicate, period):
             period = None
-        bound(self.terms.add(body, previous, None, evidence), Bounds(None, day))
-        term = self.terms.add(body, holders[0], period, evidence, future=future, succeeds=previous)
-        bound(term, Bounds(day), opened=named)
+        self.terms.add(body, previous, None, evidence)
+        ends = Bounds(day if named else None)
+        self.terms.add(body, holders[0], period, evidence, future=future, succeeds=previous, ends=ends, taken=day)
         return True
 
     def _new_holders(self, predicate: Predicate) -> list[str]:
@@ -60,13 +60,13 @@ class Succession:
         if self._is_given_way(predicate):
             new = [e for e in predicate.args if e.case == ("by" if predicate.passive else "acc")]
         found = [k for e in new if e.kind in _IN_TURN for k in [self.reading.holder(e)] if k]
-        if not found and self.terms.apart and len(new) == 1 and new[0].kind == "pronoun":
+        if not found and len(new) == 1 and new[0].kind == "pronoun":
             found = self.reading.agents(new[0])[:1]
         return found
 
     def _is_given_way(self, predicate: Predicate) -> bool:
         gives = any(frame.name == "makes-way" for frame in predicate.frames)
-        return self.terms.apart and gives != predicate.passive
+        return self.terms.ordered and gives != predicate.passive
 
     def _named_chair(self, predicate: Predicate) -> str | None:
         """The body in 'succeeded X as OSCE chair', 'at the head of the forum'."""
@@ -91,8 +91,10 @@ class Succession:
         if not near or others or not holder.startswith("state/"):
             return False
         evidence = self.reading.clause(predicate, "succeeds")
-        term = self.terms.add(body, holder, period, evidence, future=predicate.tense != "past")
-        bound(term, Bounds(None if period is not None else day), opened=named)
+        ends = Bounds(day if named and period is None else None)
+        told = next((t.holder for t in reversed(self.reading.terms) if t.body == body and t.holder != holder), None)
+        future = predicate.tense != "past"
+        self.terms.add(body, holder, period, evidence, future=future, succeeds=told, ends=ends, taken=day)
         return True
 
     def _replaced(self, predicate: Predicate) -> str | None:
