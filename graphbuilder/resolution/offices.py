@@ -388,7 +388,13 @@ class Offices:
 
     def _of_electors(self, predicate: Predicate, office: Element) -> None:
         """'The Assembly elected X as its President': the office is of the body that elects."""
-        bodies = [e for e in predicate.subjects if e.kind == "body"]
+        session = next(
+            (e for e in predicate.args if e.kind == "event" and e.case == "gen" and e.start > office.start), None
+        )
+        if session is not None and session.value.body is not None and office.value.role in ("head-of-state", "chair"):
+            office.value.owners = [session.value.body]  # 'President of the eightieth session of the Assembly'
+            return
+        bodies = [e for e in predicate.subjects if e.kind == "body"][-1:]
         own = office.senses.get("determiner") == "its" or office.value.role in ("head-of-state", "chair")
         if own and len(bodies) == 1:
             office.value.owners = bodies
@@ -443,5 +449,5 @@ class Offices:
         if self.role(office, owner) == "chair" and owner is not None and owner.startswith("body/"):
             evidence = reading.evidence(predicate.start, max(predicate.end, people[-1].end), "elected-chair")
             state = reading.holder(people[-1]) if self._acts_for_state(people[-1]) else None
-            self.terms.add(owner, state or person, self.terms.period(predicate), evidence)
+            self.terms.elected(owner, state or person, predicate, evidence)
         return True

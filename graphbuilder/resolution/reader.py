@@ -205,6 +205,7 @@ class Reader:
         for predicate in predicates:
             if any(frame.fact == "succession" for frame in predicate.frames):
                 self.succession.succeeds(predicate)
+        self.succession.predecessors(elements)
         self.succession.successors(elements)
         self.equations.dashes(elements)
         self._lists_within(predicates, elements)

@@ -389,7 +389,7 @@ STATED: list[tuple[str, list[Row]]] = [
         "Brazil handed over the G20 presidency to South Africa.",
         [("G20", "Brazil", None), ("G20", "South Africa", None)],
     ),
-    ("India's G20 presidency ended in November 2023.", [("G20", "India", None)]),
+    ("India's G20 presidency ended in November 2023.", [("G20", "India", "../2023-11")]),
     (
         "Canada takes over the G7 presidency from Italy in 2025.",
         [("Group of Seven", "Italy", None), ("Group of Seven", "Canada", "2025")],
@@ -475,7 +475,7 @@ STATED: list[tuple[str, list[Row]]] = [
     ),
     (
         "Kyrgyzstan will remain in the chair of the CSTO until the end of 2025.",
-        [("Collective Security Treaty Organization", "Kyrgyzstan", None)],
+        [("Collective Security Treaty Organization", "Kyrgyzstan", "../2025-12")],
     ),
     (
         "Finland is in the chair of the OSCE in 2025.",
@@ -537,7 +537,7 @@ STATED: list[tuple[str, list[Row]]] = [
     ),
     (
         "Iraq will preside over the Arab League until May 2026; Bahrain had done so since May 2024.",
-        [("League of Arab States", "Iraq", None), ("League of Arab States", "Bahrain", "2024-05/..")],
+        [("League of Arab States", "Iraq", "../2026-05"), ("League of Arab States", "Bahrain", "2024-05/..")],
     ),
     (
         "The meeting thanked Indonesia, which chairs ASEAN this year, and the Lao PDR, which will do so in 2026.",

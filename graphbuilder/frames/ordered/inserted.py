@@ -125,6 +125,8 @@ def stand_in(sentence: Sentence, group: Group, own: list[int]) -> None:
 
 def _whose(owner: Element, noun: Element) -> None:
     """'Lourenço, whose country chaired …', 'the council, whose session …'."""
+    if owner.kind == "chair" and owner.value.holder is not None:
+        owner = owner.value.holder  # 'under the chairmanship of X, whose country …'
     if noun.kind == "side":
         noun.kind, noun.value, noun.ref, noun.form = owner.kind, owner.value, owner.ref, owner.form
     elif noun.kind == "event" and owner.kind == "body":

@@ -57,14 +57,14 @@ class Handing:
             self.terms.used.discard(id(chair))
             return False
         to = next(
-            (k for e in reversed(m.all("to")) for k in [self.reading.holder(e)] if k and not k.startswith("body/")),
+            (k for e in reversed(m.all("to")) for k in [self.terms.holder(e, body)] if k and not k.startswith("body/")),
             None,
         )
         previous = next(
             (
                 k
                 for e in reversed(m.all("from"))
-                for k in [self.reading.holder(e)]
+                for k in [self.terms.holder(e, body)]
                 if k and not k.startswith("body/") and k != to
             ),
             None,
@@ -73,7 +73,9 @@ class Handing:
             previous = self.reading.holder(noun.holder)
         if to is None:
             to = next(iter(self.terms.told(m, "to")), None)
-        if to is not None and to.startswith("person/"):
+        if to is None and m.frame.name == "hands-over-the-chair":
+            to = self._told_last(body, previous)  # 'will hand her the gavel'
+        if to is not None and to.startswith("person/") and not self.terms.is_personal(body):
             to = None  # whose state is not said: no holder
         if to is None and previous is None:
             return False
@@ -93,6 +95,11 @@ class Handing:
                 body, to, period, evidence, future=future, succeeds=previous, ends=ends, taken=day
             )
         return True
+
+    def _told_last(self, body: str, previous: str | None) -> str | None:
+        """The person who has been said to be next in the chair of a body that people chair."""
+        holders = [t.holder for t in self.reading.terms if t.body == body and t.holder != previous]
+        return holders[-1] if holders and holders[-1].startswith("person/") else None
 
     def _presides(self, m: Matched, chair: Element) -> bool:
         """'The chair was taken by X': someone presides over a sitting."""

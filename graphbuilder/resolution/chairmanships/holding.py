@@ -44,12 +44,12 @@ class Holding:
             return self._holds_told(m)
         if body_element is None and m.frame.name == "stands-at-the-head":
             return False
-        holders = self._holders(m) or self.terms.told(m)
+        body = self.terms.body_of(body_element, None, self.terms.period(predicate))
+        holders = self._holders(m, body) or self.terms.told(m)
         order = self.reading.grammar.language.order_marks
         coordinates = m.frame.name == "coordinates" if order else "acc" in m.frame.roles["body"]
         if coordinates and (body_element is None or not holders):
             return False
-        body = self.terms.body_of(body_element, None)
         if body is None or not holders:
             return False
         if (
@@ -64,7 +64,7 @@ class Holding:
         dated = ends != Bounds() or self.terms.period(predicate) is not None
         heads = coordinates or (self.terms.ordered and not dated and predicate.role != "attributive")
         for holder in holders[:-1] if self.terms.ordered and self._gapped(predicate, holders, body) else holders:
-            if heads and holder.startswith("person/"):
+            if heads and holder.startswith("person/") and not self.terms.is_personal(body):
                 self.reading.chair_posts.append((holder, body, self.reading.clause(predicate, m.frame.name)))
                 continue
             self.terms.add(
@@ -94,7 +94,7 @@ class Holding:
         future = predicate.tense == "future" or None
         found = [
             self.terms.add(body, holder, period, self.reading.clause(predicate, m.frame.name), future=future)
-            for holder in self._holders(m)
+            for holder in self._holders(m, body)
         ]
         return bool(found)
 
@@ -135,7 +135,7 @@ class Holding:
                 self.terms.add(body, holder, when, self.reading.clause(predicate, "holds-the-chair"))
         return True
 
-    def _holders(self, m: Matched) -> list[str]:
+    def _holders(self, m: Matched, body: str | None) -> list[str]:
         found = m.all("holder")
         if (
             not found
@@ -144,7 +144,10 @@ class Holding:
             and m.predicate.head.value.holder is not None
         ):
             found = [m.predicate.head.value.holder]
-        keys = [key for element in found[-1:] for key in [self.reading.holder(element)] if key]
+        keys = [key for element in found[-1:] for key in [self.terms.holder(element, body)] if key]
+        if not keys and found and found[-1].kind == "pronoun":  # 'she will head the Union until 2026'
+            meant = [self.terms.for_whom(key, body) for key in self.reading.agents(found[-1])[:1]]
+            keys = [k for k in meant if any(t.holder == k and t.body == body for t in self.reading.terms)]
         return [k for k in keys if k.partition("/")[0] in ("state", "person")]
 
     def _apposed(self, head: Element) -> Element:

@@ -23,8 +23,10 @@ def compose_periods(reading: Reading) -> None:
         term.end = term.end or _left(term, terms, reading.anchor.reference_year)
     for term in undated:
         term.start = term.start or _begun(term, terms, reading.anchor.reference_year)
+    monthly = {term.body for term in terms if term.period and len(term.period) == _MONTH}
     for term in undated:
-        term.period = _period(term)
+        by_month = term.body in monthly and term.end is None and term.start is not None and len(term.start) == _MONTH
+        term.period = term.start if by_month else _period(term)
     for term in undated:
         term.period = term.period or _between(term, terms)
 
@@ -40,6 +42,8 @@ def _left(term: Term, terms: list[Term], year: int | None) -> str | None:
         return after.taken[:_YEAR] if len(term.start) == _YEAR else after.taken
     if begin is None or _months(term.start, begin) > _LONGEST:
         return None
+    if len(begin) == _YEAR and term.start[_YEAR:] in ("-01", "-01-01"):
+        return f"{int(begin) - 1}-12"
     if len(begin) == _YEAR and year is not None and int(begin) > year:
         return None  # when in that year it will end is not told
     if len(term.start) == _YEAR:

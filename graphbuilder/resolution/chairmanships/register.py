@@ -12,7 +12,7 @@ from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import ChairNoun, Element, EventMention
-from graphbuilder.resolution.chairmanships.spans import Bounds, bounds, is_bound, is_term
+from graphbuilder.resolution.chairmanships.spans import Bounds, bounds, bounds_of, handing_day, is_bound, is_term
 from graphbuilder.resolution.reading import EventNode, Reading, Term
 
 _YEAR = 4
@@ -55,14 +55,13 @@ class Terms:
         if body == holder:
             return None
         reading = self.reading
+        if when is not None and is_bound(when):
+            ends, when = bounds_of(reading, [when]), None
         moment = reading.moment(when, future=future)
         period = moment.edtf if moment else None
         if period is None and body in _MONTHLY and ends.end is None:
             begun = ends.start or taken
             period, ends, taken = begun[:_MONTH] if begun is not None else None, _UNTOLD, None
-        today = reading.anchor.published
-        if when is not None and when.until and today is not None and period == str(today.year):
-            period = f"{today.year}-{today.month:02d}/{today.year}-12"  # 'until the end of the year'
         term = next(
             (
                 t
@@ -100,8 +99,11 @@ class Terms:
             told is None or not _is_before(known.end, new.end)
         )
 
-    def body_of(self, element: Element | None, chair: Element | None) -> str | None:
-        """Which body's chair is meant: the one named, that of the term told of last, else the text's main one."""
+    def body_of(self, element: Element | None, chair: Element | None, when: When | None = None) -> str | None:
+        """Which body's chair is meant: the one named, that of the term told of last, else the text's main one.
+
+        ``when`` is the period that the clause gives: a month is a term where a chair changes every month.
+        """
         entities = self.reading.entities
         if element is not None and (key := self.body_named(element)):
             return key
@@ -112,18 +114,50 @@ class Terms:
             and (key := self.body_named(chair.value.body))
         ):
             return key
+        if when is not None and _is_month(when):
+            monthly = next((t.body for t in reversed(self.reading.terms) if t.body in _MONTHLY), None)
+            if monthly is not None:
+                return monthly
         echoes = (
             chair is not None and (chair.kind != "chair" or chair.value.same)
         ) or self.reading.sentence - self.reading.chaired_at <= 1
         if echoes and self.reading.last_chaired:
             return self.reading.last_chaired
-        if self.ordered and self.reading.terms:
-            return self.reading.terms[0].body
+        if self.ordered and self.reading.last_chaired:
+            return self.reading.last_chaired
         session = entities.session_body
         listed = entities.authority.entries.get(session) if session else None
         if session is not None and (listed is None or not listed.organ):
             return session
         return entities.main_body or self.reading.last_chaired
+
+    def elected(self, body: str, holder: str, predicate: Predicate, evidence: Evidence) -> None:
+        """Notes the term of who is elected to a chair: 'for 2025–2026', 'for the session running from July to July'."""
+        when = self.period(predicate) or self._of_session(predicate)
+        day, _ = handing_day(self.reading, predicate)
+        self.add(body, holder, when, evidence, taken=day)
+
+    def _of_session(self, predicate: Predicate) -> When | None:
+        """The span of the session for which a clause says that someone is elected."""
+        session = next((e for e in predicate.args if e.kind == "event" and e.case == "for"), None)
+        after = [e for e in self.sentence if session is not None and e.start > session.start]
+        return next((e.value for e in after[:3] if e.kind == "time" and e.value.end is not None), None)
+
+    def holder(self, element: Element, body: str | None) -> str | None:
+        """Who is meant as holder of the chair of a body: the person, where people hold it for themselves."""
+        key = self.reading.holder(element)
+        if element.kind == "person" and element.ref is not None and self.is_personal(body):
+            return element.ref
+        return key
+
+    def for_whom(self, person: str, body: str | None) -> str:
+        """Who is in the chair of a body where ``person`` is: that person or the state."""
+        state = next((p.state for p in self.reading.entities.people if p.id == person), None)
+        return person if state is None or self.is_personal(body) else state
+
+    def is_personal(self, body: str | None) -> bool:
+        """True for a body to whose chair a person has been elected."""
+        return any(t.body == body and t.holder.startswith("person/") for t in self.reading.terms)
 
     def body_named(self, element: Element) -> str | None:
         if element.kind == "event" and isinstance(element.value, EventMention):
@@ -215,3 +249,7 @@ def _parts(period: str) -> tuple[str | None, str | None]:
 def _is_before(end: str | None, start: str | None) -> bool:
     """True where what ends at ``end`` is over before ``start``, as precisely as both are known."""
     return end is not None and start is not None and end < start[: len(end)]
+
+
+def _is_month(when: When) -> bool:
+    return when.day is None and when.end is None and (when.month is not None or when.month_offset is not None)

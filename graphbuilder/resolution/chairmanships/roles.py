@@ -145,8 +145,8 @@ class ChairRoles:
         if role is None or (clause is not None and not self.terms.is_told(clause)):
             return
         holder = next(self._named_beside(elements, role), None)
-        key = self.reading.holder(holder) if holder is not None else None
-        if holder is None or key is None:
+        key = self.terms.holder(holder, role.body) if holder is not None else None
+        if holder is None or key is None or (key.startswith("person/") and not self.terms.is_personal(role.body)):
             return
         start, end = min(holder.start, role.element.start), max(holder.end, role.element.end)
         when: When | None = role.when
@@ -157,6 +157,8 @@ class ChairRoles:
 
     def _named_beside(self, elements: Sequence[Element], role: _Role) -> Iterator[Element]:
         first, last = role.first, role.last
+        if self._is_qualified(elements, last - 1) and (named := self._apposed(elements, last)) is not None:
+            yield named
         governed = first > 0 and elements[first - 1].kind == "prep"
         if governed and elements[first - 1].word not in self.reading.grammar.words["elected_as"]:
             return
@@ -176,3 +178,13 @@ class ChairRoles:
                 yield following
         if not governed and last < len(elements) and elements[last].kind == "state" and elements[last].case != "gen":
             yield elements[last]
+
+    @staticmethod
+    def _apposed(elements: Sequence[Element], last: int) -> Element | None:
+        """'The outgoing chair, Zimbabwe', '…, Pia Kauma of Finland,': who is named after the word, set apart."""
+        if last + 1 >= len(elements) or elements[last].value != "," or elements[last + 1].kind not in _HOLDERS:
+            return None
+        beyond = list(elements[last + 2 : last + 4])
+        if elements[last + 1].kind == "person" and beyond and beyond[0].kind == "state" and beyond[0].case == "gen":
+            del beyond[0]
+        return elements[last + 1] if not beyond or beyond[0].kind == "punct" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,10 +25,14 @@ def is_bound(when: When) -> bool:
 
 def bounds(reading: Reading, predicate: Predicate) -> Bounds:
     """What a clause tells of the ends of a term."""
+    return bounds_of(reading, [e.value for e in predicate.args if e.kind == "time" and not e.quoted])
+
+
+def bounds_of(reading: Reading, times: Iterable[When]) -> Bounds:
+    """What dates tell of the ends of a term."""
     start = end = None
-    for element in predicate.args:
-        when: When | None = element.value if element.kind == "time" and not element.quoted else None
-        if when is None or not is_bound(when):
+    for when in times:
+        if not is_bound(when):
             continue
         moment = reading.moment(replace(when, since=False, until=False), future=when.until)
         if moment is None or "/" in moment.edtf:

@@ -28,14 +28,15 @@ class Succession:
         reading = self.reading
         if predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
-        holders, previous = self._new_holders(predicate), self._replaced(predicate)
+        body = self._named_chair(predicate) or reading.last_chaired
+        holders = self._new_holders(predicate, body)
+        previous = self._replaced(predicate, body, holders)
         if any(frame.name == "gives-way" for frame in predicate.frames):
             near = reading.sentence - reading.chaired_at <= 1 and not any(e.kind == "chair" for e in predicate.args)
             given = [
                 k for e in predicate.args if e.case == "dat" and e.kind in _IN_TURN for k in [reading.holder(e)] if k
             ]
             holders, previous = given if near else [], next(iter(holders), None)
-        body = self._named_chair(predicate) or reading.last_chaired
         if len(holders) == 1 and body is not None and previous is None:
             return self._follows(predicate, holders[0], body)
         if len(holders) != 1 or body is None or previous is None or holders[0] == previous:
@@ -54,14 +55,14 @@ class Succession:
         self.terms.add(body, holders[0], period, evidence, future=future, succeeds=previous, ends=ends, taken=day)
         return True
 
-    def _new_holders(self, predicate: Predicate) -> list[str]:
+    def _new_holders(self, predicate: Predicate, body: str | None) -> list[str]:
         """Who comes after: the subject; in the passive and after 'makes way for' the other one."""
         new = [predicate.head] if predicate.head is not None else predicate.subjects
         if self._is_given_way(predicate):
             new = [e for e in predicate.args if e.case == ("by" if predicate.passive else "acc")]
-        found = [k for e in new if e.kind in _IN_TURN for k in [self.reading.holder(e)] if k]
+        found = [k for e in new if e.kind in _IN_TURN for k in [self.terms.holder(e, body)] if k]
         if not found and len(new) == 1 and new[0].kind == "pronoun":
-            found = self.reading.agents(new[0])[:1]
+            found = [self.terms.for_whom(key, body) for key in self.reading.agents(new[0])[:1]]
         return found
 
     def _is_given_way(self, predicate: Predicate) -> bool:
@@ -97,21 +98,42 @@ class Succession:
         self.terms.add(body, holder, period, evidence, future=future, succeeds=told, ends=ends, taken=day)
         return True
 
-    def _replaced(self, predicate: Predicate) -> str | None:
+    def _replaced(self, predicate: Predicate, body: str | None, holders: Sequence[str]) -> str | None:
         """Whom the new holder replaces: one of the sentence that tells of the chair; 'it' is the holder told of."""
         reading = self.reading
         old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in _REPLACED]
         if self._is_given_way(predicate):
             old = [e for e in predicate.subjects if e.kind in ("state", "person", "pronoun")]
         if len(old) == 1 and self._named_chair(predicate) is not None:
-            return reading.holder(old[0])
+            return self.terms.holder(old[0], body)
         posted = any(e.kind == "echo" or e.case in ("as", "headed-of") for e in predicate.args)
-        near = 1 if posted else 0
+        told = bool(reading.terms) and list(holders) == [reading.terms[-1].holder]
+        near = 1 if posted or told else 0
         if len(old) != 1 or reading.sentence - reading.chaired_at > near:
             return None
         if old[0].kind == "pronoun":
             return reading.terms[-1].holder if reading.terms else None
-        return reading.holder(old[0])
+        return self.terms.holder(old[0], body)
+
+    def predecessors(self, elements: Sequence[Element]) -> None:
+        """'Her predecessor, Duarte Pacheco of Portugal, …': who held the chair before the one told of last."""
+        reading = self.reading
+        body = reading.last_chaired
+        if body is None or reading.sentence - reading.chaired_at > 1 or not reading.terms:
+            return
+        for at, element in enumerate(elements[:-1]):
+            words = reading.grammar.words["predecessors"]
+            if element.kind != "word" or not (element.word in words or words & {f.key for f in element.readings}):
+                continue
+            named = elements[at + 1 + (elements[at + 1].kind == "punct") :][:1]
+            latest = next((t for t in reversed(reading.terms) if t.body == body), None)
+            if not named or named[0].kind not in _IN_TURN or latest is None:
+                continue
+            before = self.terms.holder(named[0], body)
+            if before is None or before == latest.holder:
+                continue
+            latest.succeeds = before
+            self.terms.add(body, before, None, reading.evidence(element.start, named[0].end, "predecessor"))
 
     def successors(self, elements: Sequence[Element]) -> None:
         """'Албании, ее преемнице на 2024–2025 годы': who holds the chair next."""
