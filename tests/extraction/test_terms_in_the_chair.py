@@ -20,8 +20,8 @@ TERMS: list[tuple[str, str, list[Row]]] = [
     ),
     (
         "en",
-        "The summit was held under the chairmanship of the King of Bahrain, whose country assumed the presidency of the "
-        "Arab League for 2026 from Kuwait.",
+        "The summit was held under the chairmanship of the King of Bahrain, whose country assumed the presidency of "
+        "the Arab League for 2026 from Kuwait.",
         [(LEAGUE, "Kuwait", None), (LEAGUE, "Bahrain", "2026")],
     ),
     (
@@ -32,8 +32,8 @@ TERMS: list[tuple[str, str, list[Row]]] = [
     ),
     (
         "en",
-        "The United Nations General Assembly on Monday elected Annalena Baerbock as President of its eightieth session. "
-        "The outgoing President, Philémon Yang of Cameroon, will hand her the gavel in September.",
+        "The United Nations General Assembly on Monday elected Annalena Baerbock as President of its eightieth "
+        "session. The outgoing President, Philémon Yang of Cameroon, will hand her the gavel in September.",
         [(GA, "Annalena Baerbock", "2025-09/.."), (GA, "Philémon Yang", None)],
     ),
     (
