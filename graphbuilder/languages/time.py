@@ -47,7 +47,7 @@ class When:
     same_year: bool = False
     """'In the same year' as the date told of last."""
     ahead: bool | None = None
-    """Said to lie after the day of the text ('next Sunday') or before it."""
+    """Said to lie after the day of the text ('next Sunday', 'next May') or before it."""
     decade: bool = False
     """The ten years from ``year``."""
     end: When | None = None
@@ -110,8 +110,8 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
         return Moment(f"{first.edtf}/{until.edtf}", first.inferred or until.inferred)
     today = anchor.published
     if when.day_after_last is not None:
-        day = _day(last, end=True)
         begin = _day(last, end=False)
+        day = begin if when.day_after_last < 0 else _day(last, end=True)
         if not when.day_after_last and today is not None and begin is not None and day and begin <= today <= day:
             day = today  # 'in the evening' of the days that are not over
         return Moment((day + timedelta(days=when.day_after_last)).isoformat()) if day else None
@@ -134,7 +134,7 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
     if when.month is not None:
         return _month(when, year, inferred, anchor, future)
     if when.season is not None:
-        return _season(when.season, year, inferred, anchor, future)
+        return _season(when, year, inferred, anchor, future)
     if when.half is not None:
         if year is None:
             year, inferred = anchor.reference_year, today is None
@@ -189,9 +189,12 @@ def _month(when: When, year: int | None, inferred: bool, anchor: Anchor, future:
         inferred = anchor.published is None
         if anchor.published is not None:
             here = anchor.published
+            future = future if when.ahead is None else when.ahead
             begun = when.day_end is not None and month == here.month and (when.day or 0) <= here.day
             last = when.day if begun else when.day_end or when.day
             year = _nearest_year(anchor.published, month, last, future)
+            if when.ahead is not None and (year, month) == (here.year, here.month) and when.day is None:
+                year += 1 if when.ahead else -1  # 'next May' is no May that has begun
     if when.day is not None:
         try:
             return Moment(_days(year, month, when.day, when.month_end, when.day_end), inferred)
@@ -238,15 +241,19 @@ def _days(year: int, month: int, day: int, month_end: int | None, day_end: int |
     return first.isoformat() if last == first else f"{first.isoformat()}/{last.isoformat()}"
 
 
-def _season(season: int, year: int | None, inferred: bool, anchor: Anchor, future: bool | None) -> Moment | None:
+def _season(when: When, year: int | None, inferred: bool, anchor: Anchor, future: bool | None) -> Moment | None:
+    season = when.season
+    assert season is not None
     if year is None:
         if anchor.published is None:
             return None
-        year = anchor.published.year
+        year, month = anchor.published.year, anchor.published.month
         start = _SEASON_MONTHS[season]
-        if future is True and start + 2 < anchor.published.month:
+        begun = when.ahead is not None and start <= month <= start + 2  # 'next spring' is no spring that has begun
+        future = future if when.ahead is None else when.ahead
+        if future is True and (start + 2 < month or begun):
             year += 1
-        elif future is False and start > anchor.published.month:
+        elif future is False and (start > month or begun):
             year -= 1
     return Moment(f"{year:04d}-{season}", inferred)
 

@@ -180,6 +180,33 @@ def test_a_date_without_a_year_is_on_the_side_that_the_verb_tells(text: str, fut
     assert dates(text, DATED, future=future) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministers met on the first day.", "2019-03-05"),
+        ("The text was adopted on its closing day.", "2019-03-07"),
+        ("On the second and final day they met.", "2019-03-07"),
+        ("The day before, envoys had met.", "2019-03-04"),
+        ("On the eve they met.", "2019-03-04"),
+        ("The following morning they met.", "2019-03-08"),
+        ("They met at the weekend.", "2019-03-30/2019-03-31"),
+        ("They met last weekend.", "2019-03-30/2019-03-31"),
+        ("It opened last April.", "2018-04"),
+        ("It opens next April.", "2020-04"),
+        ("It opens next spring.", "2020-21"),
+        ("It opened last spring.", "2018-21"),
+        ("It ran in H1 2019.", "2019-01/2019-06"),
+        ("It opens in Q3 of 2019.", "2019-07/2019-09"),
+        ("On the 3rd the ministers met.", "2019-04-03"),
+        ("They met on 3/4 April 2019.", "2019-04-03/2019-04-04"),
+    ],
+)
+def test_days_of_what_was_told_of_and_what_lies_ahead(text: str, expected: str) -> None:
+    found = time_spans(tokenize(text))
+    moments = [resolve(span.when, DATED, future=False, last="2019-03-05/2019-03-07") for span in found]
+    assert [moment.edtf for moment in moments if moment is not None] == [expected]
+
+
 @pytest.mark.parametrize("text", ["They met today.", "They met on Friday.", "They met last month.", "They met in May."])
 def test_without_a_date_of_the_text_nothing_is_invented(text: str) -> None:
     assert dates(text, UNDATED) == [None]

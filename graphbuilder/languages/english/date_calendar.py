@@ -165,7 +165,7 @@ class Calendar:
             here = after
             comma = self.word(here) == ","
             here += comma
-            if self.word(here) in ("and", "to", "through") or (not comma and self.dash(here)):
+            if self.word(here) in ("and", "to", "through", "/") or (not comma and self.dash(here)):
                 here += 1
             elif not comma:
                 break

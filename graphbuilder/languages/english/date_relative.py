@@ -10,6 +10,8 @@ from graphbuilder.languages.english.date_words import (
     APOSTROPHES,
     ARTICLE_NEEDED,
     DAYS,
+    DAYS_OF_LAST,
+    LETTERED,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -19,6 +21,7 @@ from graphbuilder.languages.english.date_words import (
     TIME_OF_DAY,
     UNITS,
     WEEKDAYS,
+    WEEKENDS,
 )
 from graphbuilder.languages.time import When
 
@@ -54,7 +57,30 @@ class Relative(Calendar):
             return Part(self.time_of_day(first + 2), When(day_after_last=1), attr=owner)
         if day and article and word in ("previous", "preceding"):
             return Part(self.time_of_day(first + 2), When(day_after_last=-1), attr=owner)
-        return self._counted(at)
+        if word == "eve" and article and following != "of":
+            return Part(first + 1, When(day_after_last=-1))
+        return self.weekend(at) or self._counted(at)
+
+    def day_of_event(self, at: int) -> Part | None:
+        """'the first day', 'its closing day', 'the second and final day', 'day two', after their 'on'."""
+        if self.word(at) == "day" and (number := NUMBERS.get(self.word(at + 1))) and number > 0:
+            return Part(at + 2, When(day_of_last=number)) if self.word(at + 1) not in ("a", "an") else None
+        first = at + (self.word(at) in ("the", "its", "their"))
+        number = DAYS_OF_LAST.get(self.word(first))
+        if self.word(first + 1) == "and" and self.word(first + 2) in DAYS_OF_LAST:
+            first, number = first + 2, -1
+        if first == at or number is None or self.word(first + 1) != "day" or self.word(first + 2) == "of":
+            return None
+        return Part(first + 2, When(day_of_last=number))
+
+    def weekend(self, at: int) -> Part | None:
+        """'the weekend', 'last weekend', 'this coming weekend'."""
+        first = at + (self.word(at) == "this" and self.word(at + 1) in ("coming", "past"))
+        offset = WEEKENDS.get(self.word(at)) if first == at else (0 if self.word(first) == "coming" else -1)
+        if self.word(first + 1) != "weekend" or self.word(at) not in WEEKENDS:
+            return None
+        days = When(weekday=5, week_offset=offset), When(weekday=6, week_offset=offset)
+        return Part(first + 2, replace(days[0], end=days[1]))
 
     def _counted(self, at: int) -> Part | None:
         """'a day earlier', 'two days later', 'three days ago', 'a year ago'."""
@@ -126,11 +152,14 @@ class Relative(Calendar):
             when = When(weekday=weekday[0], week_offset=offset)
             return Part(self.time_of_day(weekday[1]), when, attr=weekday[2])
         if unit in SEASONS:
-            return Part(after, When(season=SEASONS[unit], year_offset=0 if offset == 0 else None), attr=owner)
+            when = When(season=SEASONS[unit], year_offset=0 if offset == 0 else None, ahead=_ahead(offset))
+            return Part(after, when, attr=owner)
         if unit in MONTHS and self.tokens[first + 1].capital:
             year, last = self.year_after(after)
             when = when_of(**{"month": MONTHS[unit], **year})
-            return Part(last, replace(when, year_offset=0) if offset == 0 and not year else when, attr=owner)
+            if not year:
+                when = replace(when, year_offset=0 if offset == 0 else None, ahead=_ahead(offset))
+            return Part(last, when, attr=owner)
         return None
 
     def _named_weekday(self, at: int) -> tuple[int, int, bool] | None:
@@ -163,6 +192,10 @@ class Relative(Calendar):
 
     def half(self, at: int) -> Part | None:
         """'the first half of 2026', 'the second half of the year', 'the third quarter of 2025', 'H1 2026'."""
+        if (months := LETTERED.get(self.word(at))) and self.joined(at + 1) and (of := self._year_of(at + 2)):
+            which = int(self.word(at + 1)) if self.word(at + 1) in ("1", "2", "3", "4") else 0
+            end = months * which
+            return Part(of[1], when_of(month=end - months + 1, month_end=end, **of[0])) if 0 < end < 13 else None
         first = self.the(at)
         number = ORDINALS.get(self.word(first))
         unit = self.word(first + 1)
@@ -212,3 +245,8 @@ class Relative(Calendar):
             if (found := read(self.the(here) if read != self.relative else here)) is not None and not found.attr:
                 return found._replace(alone=True)
         return None
+
+
+def _ahead(offset: int) -> bool | None:
+    """Whether 'next', 'last' or 'this' says that a time lies ahead."""
+    return offset > 0 if offset else None

@@ -53,6 +53,13 @@ RELATIVE = {"this": 0, "last": -1, "next": 1, "current": 0, "coming": 1, "upcomi
              "forthcoming": 1, "outgoing": 0}  # fmt: skip
 ARTICLE_NEEDED = frozenset(("current", "coming", "upcoming", "present", "forthcoming", "outgoing"))
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+DAYS_OF_LAST = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "closing": -1, "final": -1,
+                "last": -1, "concluding": -1}  # fmt: skip
+"""Days of an event that lasts for several, by what stands before 'day': -1 the last."""
+WEEKENDS = {"the": None, "this": 0, "last": -1, "next": 1, "coming": 0}
+"""The week of 'weekend' by the word before it; None for the nearest one."""
+LETTERED = {"h": 6, "q": 3}
+"""The months that 'H1' and 'Q3' have."""
 PARTS = words.listed(
     "beginning start end middle course close opening latter early late first second third last final half month week "
     "weeks days day turn"
@@ -111,7 +118,7 @@ LONGEST_PREPOSITION = max(map(len, PREPOSITIONS))
 FIRST_WORDS = frozenset(phrase[0] for phrase in PREPOSITIONS)
 STARTS = FIRST_WORDS.union(
     ("the", "that", "same", "early", "late", "earlier", "later", "mid", "end", "beginning"),
-    *(MONTHS, WEEKDAYS, SEASONS, DAYS, RELATIVE, NUMBERS, ORDINALS),
+    *(MONTHS, WEEKDAYS, SEASONS, DAYS, RELATIVE, NUMBERS, ORDINALS, LETTERED),
 )
 """Words that can begin a date; all others are passed over."""
 AFTER_THE = frozenset(

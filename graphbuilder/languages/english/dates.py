@@ -111,7 +111,7 @@ class Walk(Relative):
             return self._from(at, first)
         part = self.point(first)
         if part is None and self.word(at) == "on" and first == at + 1:
-            part = self._day_alone(first)
+            part = self._day_alone(first) or self.day_of_event(first)
         if part is None:
             return None
         if (
@@ -160,7 +160,8 @@ class Walk(Relative):
         """'on the 15th': a day of the month of the text."""
         first = self.the(at)
         day = self.day(first)
-        if day is None or day[1] != first + 2 or self.word(day[1]) not in ("", ".", ",", ";", ":", ")"):
+        after = self.word(day[1]) if day is not None else ""
+        if day is None or day[1] != first + 2 or not (after in ("", ".", ",", ";", ":", ")") or after in NOT_A_NOUN):
             return None
         return Part(day[1], When(day=day[0]))
 
