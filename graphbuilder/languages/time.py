@@ -34,7 +34,9 @@ class When:
     day_after_last: int | None = None
     """0 the day told of last ('on the same day'), 1 the day after it."""
     day_of_last: int | None = None
-    """1 the first day of the days told of last, 2 the second, -1 the last."""
+    """1 the first day of the days told of last, 2 the second, 0 the day before them, -1 the last."""
+    same_days: bool = False
+    """All the days told of last ('in those days')."""
     days: int | None = None
     """A length in days ('three-day'), which is no date by itself."""
     weekday: int | None = None
@@ -46,6 +48,8 @@ class When:
     """An open end: from the time of the text until then."""
     same_year: bool = False
     """'In the same year' as the date told of last."""
+    same_month: bool = False
+    """'In the same month' as the date told of last."""
     ahead: bool | None = None
     """Said to lie after the day of the text ('next Sunday', 'next May') or before it."""
     decade: bool = False
@@ -62,6 +66,7 @@ class When:
             or self.weekday is not None
             or self.day_after_last is not None
             or self.day_of_last is not None
+            or self.same_days
         )
 
     @property
@@ -74,6 +79,7 @@ class When:
             and self.month_offset is None
             and self.season is None
             and self.week_offset is None
+            and not self.same_month
         )
 
 
@@ -117,6 +123,10 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
         return Moment((day + timedelta(days=when.day_after_last)).isoformat()) if day else None
     if when.day_of_last is not None:
         return _day_of(when.day_of_last, last)
+    if when.same_days:
+        return Moment(last) if last and _day(last, end=False) and _day(last, end=True) else None
+    if when.same_month:
+        return _month_of(when, last)
     if when.day_offset is not None:
         return Moment((today + timedelta(days=when.day_offset)).isoformat()) if today else None
     if when.week_offset is not None:
@@ -296,8 +306,21 @@ def _day_of(number: int, last: str | None) -> Moment | None:
     begin, final = _day(last, end=False), _day(last, end=True)
     if begin is None or final is None:
         return None
-    day = begin + timedelta(days=number - 1) if number > 0 else final
-    return Moment(day.isoformat()) if begin <= day <= final else None
+    day = begin + timedelta(days=number - 1) if number >= 0 else final
+    return Moment(day.isoformat()) if number == 0 or begin <= day <= final else None
+
+
+def _month_of(when: When, last: str | None) -> Moment | None:
+    """The month that the date told of last lies in, or days of it."""
+    month = (last or "").split("/")[0][:7]
+    if len(month) < len("2019-10") or not month.replace("-", "").isdigit() or not 1 <= int(month[5:]) <= 12:
+        return None
+    if when.day is None:
+        return Moment(month)
+    try:
+        return Moment(_days(int(month[:4]), int(month[5:]), when.day, None, when.day_end))
+    except ValueError:
+        return None
 
 
 def _day(edtf: str | None, *, end: bool) -> date | None:

@@ -195,12 +195,7 @@ class Calendar:
             day_end, last = further
         month = MONTHS.get(self.lower(last))
         if month is None:
-            if self.lower(last) == "числа" and day_end is None:
-                after = self.period(last + 1)
-                if after and ("month" in after[1] or "month_offset" in after[1]):
-                    return after[0], When(day=first, **after[1]), "gen"
-                return last + 1, When(day=first, month_offset=0), "gen"
-            return None
+            return self.numbered(first, day_end, last)
         if month[1] not in ("gen", "nom"):
             return None
         last, more = self.year_after(last + 1)
@@ -216,6 +211,20 @@ class Calendar:
                 after_end, own = self.year_after(end[1] + 1)
                 return after_end, _span(begin, more, {"day": end[0], "month": later[0]}, own), "gen"
         return last, When(**begin, **more), "gen"
+
+    def numbered(self, day: int, day_end: int | None, at: int) -> Core | None:
+        """'5 числа этого месяца', '15 и 16 числа того же месяца', where 'числа' stands ``at``."""
+        if self.lower(at) != "числа":
+            return None
+        after = self.period(at + 1)
+        if after and ("month" in after[1] or "month_offset" in after[1]):
+            return after[0], When(day=day, day_end=day_end, **after[1]), "gen"
+        if [self.lower(at + n) for n in (1, 2, 3)] == ["того", "же", "месяца"]:
+            return at + 4, When(day=day, day_end=day_end, same_month=True), "gen"
+        month = [self.lower(n) for n in range(at - 8, at)]  # 'в том же месяце, 15 и 16 числа'
+        if "месяце" in month and "же" in month:
+            return at + 1, When(day=day, day_end=day_end, same_month=True), "gen"
+        return at + 1, When(day=day, day_end=day_end, month_offset=0), "gen"
 
     def month(self, at: int) -> Core | None:
         """'мае 2019 года', 'апреле-мае', 'декабря 2023 года по март 2024 года'; a bare month needs a preposition."""
@@ -291,12 +300,10 @@ class Calendar:
         return last, when, found[1]
 
     def named_day(self, at: int) -> Core:
-        """'сегодня', 'вчера вечером', 'накануне, 10 октября'."""
+        """'сегодня', 'вчера вечером', 'накануне'."""
         when, last = When(day_offset=DAY_WORDS[self.lower(at)]), at + 1
         if self.lower(last) in ("днем", "днём", "утром", "вечером", "ночью"):
             last += 1
-        if self.lower(last) == "," and (dated := self.days(last + 1)):
-            return dated
         return last, when, "loc"
 
 

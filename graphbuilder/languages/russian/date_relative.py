@@ -12,6 +12,7 @@ from graphbuilder.languages.russian.date_words import (
     COUNTED_PARTS,
     DAY_ADJECTIVES,
     DAY_WORDS,
+    FOR,
     HALF_NOUN,
     IN,
     LAST,
@@ -26,9 +27,11 @@ from graphbuilder.languages.russian.date_words import (
     PARTS,
     QUARTER_NOUN,
     ROMAN,
+    ROUND_DAYS,
     SAME,
     SEASON_ADJECTIVES,
     SEASONS,
+    TIMES,
     TO,
     WEEK_NOUN,
     WEEKDAYS,
@@ -37,6 +40,10 @@ from graphbuilder.languages.russian.date_words import (
 )
 from graphbuilder.languages.time import When
 from graphbuilder.languages.tokens import WORD
+
+
+_POINTING = frozenset("этот этого эти этим те следующий следующее следующим другой".split())
+_BEFORE_IT = frozenset("этого того начала открытия".split())
 
 
 class Relative(Calendar):
@@ -48,11 +55,14 @@ class Relative(Calendar):
         if lower in PARTS:
             found = self.period(at + 1)
             return (found[0], When(**found[1]), "loc") if found else None
+        if lower in ROUND_DAYS and self.lower(at + 1) == "числах":
+            found = self.period(at + 2)
+            return (found[0], When(**found[1]), "loc") if found else None
         ordinal = ORDINALS.get(lower) or ROMAN.get(lower)
         if ordinal is None:
             return None
         following = self.lower(at + 1)
-        if following == "день" and self.lower(at - 1) in IN:
+        if following == "день" and self.lower(at - 1) in (IN if ordinal == 1 else IN | ON):
             return at + 2, When(day_of_last=-1 if ordinal == LAST else ordinal), "loc"
         if following in COUNTED_PARTS:
             found = self.period(at + 2)
@@ -76,7 +86,7 @@ class Relative(Calendar):
     def relative(self, at: int) -> Core | None:
         """'этом году', 'прошлой неделе', 'следующую среду', 'нынешней осенью', 'будущий май', 'тот же день'."""
         lower = self.lower(at)
-        if lower in SAME or lower in ("этот", "этого", "следующий", "другой"):
+        if lower in SAME or lower in _POINTING:
             same = self.same(at)
             if same is not None:
                 return same
@@ -107,16 +117,21 @@ class Relative(Calendar):
         return None
 
     def same(self, at: int) -> Core | None:
-        """'тот же день', 'этот день', 'следующий день', 'том же году', 'том же месяце'."""
+        """'тот же день', 'те же дни', 'следующее утро', 'том же году', 'том же месяце', 'этим утром'."""
         lower = self.lower(at)
-        if lower in ("следующий", "другой"):
-            return (
-                (at + 2, When(day_after_last=1), "loc")
-                if self.lower(at + 1) == "день" and self.lower(at - 1) in ON
-                else None
-            )
+        if lower in ("следующий", "другой", "следующее", "следующим"):
+            on = self.lower(at - 1) in ON or lower == "следующим"
+            day = self.lower(at + 1) in ("день", "утро", "вечер", "днем", "днём", "утром")
+            return (at + 2, When(day_after_last=1), "loc") if on and day else None
         same = self.lower(at + 1) == "же"
         noun = self.lower(at + 1 + same)
+        if noun == "дни" and lower in ("те", "эти") and self.lower(at - 1) in IN and (same or lower == "те"):
+            return at + 2 + same, When(same_days=True), "loc"
+        if lower in ("этим", "тем") and noun in TIMES:
+            here = When(day_offset=0) if lower == "этим" and not same else When(day_after_last=0)
+            return at + 2 + same, here, "loc"
+        if noun in ("месяце", "месяца") and same:
+            return at + 3, When(same_month=True), "loc"
         if noun in ("день", "дня") and (same or (lower in ("этот", "тот") and self.lower(at - 1) in IN)):
             return at + 2 + same, When(day_after_last=0), "loc"
         if noun in ("утро", "вечер") and (same or lower == "тот") and self.lower(at - 1) in IN:
@@ -126,14 +141,21 @@ class Relative(Calendar):
         return None
 
     def ago(self, at: int) -> Core | None:
-        """'два дня назад', 'год назад', 'днём ранее', 'годом ранее', 'через два дня', 'три дня спустя'."""
+        """'два дня назад', 'днём ранее', 'двумя днями позже', 'через два дня', 'три дня спустя', 'за день до этого'."""
         lower = self.lower(at)
         count, noun = 1, at
         if lower in NUMBERS or (self.number(at) and lower.isdigit() and len(lower) < 3):
             count, noun = NUMBERS.get(lower) or int(lower), at + 1
         word, after = self.lower(noun), self.lower(noun + 1)
-        if word in ("днем", "днём") and after in AFTER:
-            return noun + 2, When(day_after_last=AFTER[after]), "loc"
+        if word in ("днем", "днём", "днями", "сутками") and after in AFTER:
+            return noun + 2, When(day_after_last=AFTER[after] * count), "loc"
+        if (
+            word in ("день", "дня", "дней", "сутки")
+            and self.lower(at - 1) in FOR
+            and after == "до"
+            and self.lower(noun + 2) in _BEFORE_IT
+        ):
+            return noun + 3, When(day_of_last=0) if count == 1 else When(day_after_last=-count), "loc"
         if word in ("день", "дня", "дней"):
             if after == "назад":
                 return noun + 2, When(day_offset=-count), "loc"
@@ -153,7 +175,9 @@ class Relative(Calendar):
         lower = self.lower(at)
         if lower == "день" and self.lower(at - 1) in IN and self.lower(at + 1) in BOUNDS:
             return at + 2, When(day_of_last=BOUNDS[self.lower(at + 1)]), "loc"  # 'в день открытия'
-        if lower == "назавтра":
+        if lower == "накануне" and self.lower(at + 1) in BOUNDS and BOUNDS[self.lower(at + 1)] == 1:
+            return at + 2, When(day_of_last=0), "loc"
+        if lower in ("назавтра", "наутро"):
             return at + 1, When(day_after_last=1), "loc"
         if lower in ("полдень", "полудня") and self.lower(at - 1) in IN | TO | {"после"}:
             return at + 1, When(day_after_last=0), "loc"

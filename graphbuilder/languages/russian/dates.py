@@ -63,7 +63,7 @@ class _Walk(Relative):
 
     def framed(self, at: int, core: Core, floor: int) -> TimeSpan:
         """The expression with its preposition, its other end and the time of day after it."""
-        last, when, case = core
+        last, when, case = self.dated(core)
         first = at
         led = False
         while first - 1 >= floor and (lead := self.lower(first - 1)) in LED:
@@ -93,6 +93,13 @@ class _Walk(Relative):
             when, last, ended = self.until(when, last, preposition)
             return TimeSpan(first, last, when if ended else replace(when, since=True), "loc")
         return self.marked(first, last, when, case, preposition, led=led)
+
+    def dated(self, core: Core) -> Core:
+        """'в день прилета, 9 марта', 'вчера (5 мая)': the date beside it says which day is meant."""
+        last, when, _ = core
+        if when.exact and when.month is None and self.lower(last) in (",", "(") and (day := self.days(last + 1)):
+            return day[0] + (self.lower(last) == "(" and self.lower(day[0]) == ")"), day[1], day[2]
+        return core
 
     def until(self, when: When, last: int, preposition: str) -> tuple[When, int, bool]:
         """The other end of 'с … по …', 'с … до …', 'между … и …'."""
@@ -130,7 +137,8 @@ class _Walk(Relative):
             fine = when.exact or when.week_offset is not None or when.day_after_last is not None
             return TimeSpan(first, last, when, "loc" if fine or before == "verb" else "attr")
         if preposition in FOR:
-            return TimeSpan(first, last, when, "attr")
+            counted = when.day_of_last is not None or when.day_after_last is not None
+            return TimeSpan(first, last, when, "loc" if counted else "attr")  # 'за день до этого'; 'за май'
         if preposition in TO | BY:
             return TimeSpan(first, last, when, "attr" if before == "noun" and when.is_year else "loc")
         if case in ("gen", "") and when.is_year and before == "noun":

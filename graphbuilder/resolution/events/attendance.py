@@ -17,6 +17,9 @@ _GUESTS = frozenset(("person", "office", "delegation", "state", "body"))
 _OF_PEOPLE = frozenset(("reports-there", "is-heard"))
 """Frames of speaking that say of people alone that they are there."""
 
+_CHAIRED = frozenset(("meeting", "conference", "ceremony"))
+"""Events that whoever conducts them is in the chair of; talks have none."""
+
 
 class Attendances:
     """Reads frames of taking part, speaking, leading a delegation, representing and chairing."""
@@ -288,8 +291,7 @@ class Attendances:
         """Enough is said of it to tell it from others."""
         if mention.next and predicate.status == "held":
             return False
-        placed = mention.place is not None and self.reading.grammar.language.order_marks
-        return mention.body is not None or placed
+        return mention.body is not None or mention.place is not None
 
     def _is_setting(self, event: Element, predicate: Predicate) -> bool:
         """Something happens in its course; where position marks roles, also 'at a meeting' and 'before the summit'."""
@@ -402,7 +404,7 @@ class Attendances:
         if not self._can_be_chaired(element, predicate):
             return False
         node = self._host(element, predicate)
-        if node is None:
+        if node is None or (m.frame.name == "conducts-event" and node.type not in _CHAIRED):
             return False
         self.register.support(node, predicate, m.frame.name)
         self._attended = (self.reading.sentence, node)
