@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graphbuilder.authority import Authority, read_authority
 from graphbuilder.facts import Extraction, Passage, Source
-from graphbuilder.frames.table import Row, action_nouns, add_frames, light_verbs, read_frames, read_rows, unsaid
+from graphbuilder.frames.table import Row, action_nouns, add_frames, light_verbs, phrasal_verbs, read_frames, read_rows, unsaid
 from graphbuilder.languages import language_module
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.groups import sentence_languages
@@ -42,6 +42,7 @@ class _Toolkit:
         self.grammar = Grammar(language)
         if language.owner_follows:
             self.grammar.light_verbs = light_verbs(language, frames)
+            self.grammar.phrasal_verbs = phrasal_verbs(language, frames)
             self.grammar.unsaid = unsaid(frames)
         self.grammar.action_nouns = action_nouns(language, frames)
         language.learn_verbs(sorted(self.grammar.verb_stems()))

@@ -131,6 +131,23 @@ def light_verbs(
     return found
 
 
+def phrasal_verbs(
+    language: Language, frames: Iterable[tuple[Frame, list[str], list[str]]]
+) -> dict[str, list[tuple[list[list[str]], Frame]]]:
+    """Frames of a verb with more than one word beside it ('обратиться с приветствием') by the verb's key, with the keys
+    of each of those words: they may stand together apart from the verb.
+    """
+    found: dict[str, list[tuple[list[list[str]], Frame]]] = {}
+    for frame, verbs, _ in frames:
+        for phrase in verbs:
+            keys = language.phrase_keys(phrase, verbal=True)
+            if len(keys) > 2 and keys[0][0][0] == "=":
+                found.setdefault(keys[0][0], []).append((keys[1:], frame))
+    for phrases in found.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return found
+
+
 def action_nouns(language: Language, frames: Iterable[tuple[Frame, list[str], list[str]]]) -> dict[str, list[Frame]]:
     """Frames by the key of each noun of their action."""
     found: dict[str, list[Frame]] = {}

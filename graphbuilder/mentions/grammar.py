@@ -81,6 +81,8 @@ class Grammar:
         self.ambiguous_lemmas = tuple(settings["ambiguous_lemmas"].get(code, ()))
         self.light_verbs: dict[tuple[str, str], list[Any]] = {}
         """Frames of verbs with an object that may stand apart from them, by the keys of both."""
+        self.phrasal_verbs: dict[str, list[tuple[list[list[str]], Any]]] = {}
+        """Frames of verbs with several words that may stand together apart from them, by the verb's key."""
         self.unsaid: list[Any] = []
         """Frames that a dash can state without a verb."""
         self.action_nouns: dict[str, list[Any]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate, joins
@@ -176,9 +177,17 @@ class Predicates(Lines):
         return [i for i in segment if i < said]
 
     def _join_object(self, verb: Element, args: list[Element]) -> None:
-        """'участие в ней приняли': the object of a light verb, apart from it, makes another predicate of it."""
+        """'участие в ней приняли', 'с приветствием обратился': what stands apart from a verb makes another one of it."""
+        if verb.last - verb.first > 1:
+            return
         stems = {"=" + stem for stem in stems_of(verb)}
-        for element in args if verb.last - verb.first == 1 else ():
+        for stem in stems & self.grammar.phrasal_verbs.keys():
+            found = [frame for keys, frame in self.grammar.phrasal_verbs[stem] if _holds(args, keys)]
+            if found:
+                also = [f for f in verb.senses.get("verb", ()) if f.fact == "attendance" and f not in found]
+                verb.senses = {**verb.senses, "verb": [*found, *also]}
+                return
+        for element in args:
             found = [
                 frame
                 for form in element.readings
@@ -284,3 +293,15 @@ class Predicates(Lines):
         span = [e for e in chosen if e.kind != "punct"] + [element]
         predicate.start, predicate.end = min(e.start for e in span), max(e.end for e in span)
         line.predicates.append(predicate)
+
+
+def _holds(args: Sequence[Element], phrase: Sequence[Sequence[str]]) -> bool:
+    """True where words with these keys stand side by side."""
+    last = len(args) - len(phrase)
+    return any(all(_is_word(args[at + n], keys) for n, keys in enumerate(phrase)) for at in range(last + 1))
+
+
+def _is_word(element: Element, keys: Sequence[str]) -> bool:
+    if element.last - element.first > 1:
+        return False
+    return "~" + element.word in keys or any(form.key in keys for form in element.readings)

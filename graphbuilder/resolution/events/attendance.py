@@ -418,17 +418,18 @@ class Attendances:
         return True
 
     def chairs_as(self, predicate: Predicate) -> None:
-        """'Председателем заседания был X', 'комиссия, сопредседателями которой выступили X и Y'."""
+        """'Председателем заседания был X', 'сопредседателями выступили A и B', 'модератором стал X'."""
         if predicate.negative or predicate.status != "held" or predicate.role != "finite":
             return
-        offices = [e for e in predicate.args if e.kind == "office" and e.case in ("by", "ins")]
-        people = [e for e in predicate.subjects if e.kind in ("person", "office") and e.case == "nom"]
-        if not people or not any(o.value.role == "chair" and not o.value.owners for o in offices):
+        chair = next((e for e in predicate.args if self._is_chair(e)), None)
+        people = [e for e in predicate.subjects if e.kind in ("person", "office", "state") and e.case == "nom"]
+        if chair is None or not people:
             return
         of = next((e for e in predicate.args if e.kind in ("event", "body") and e.case in ("gen", "nom", "acc")), None)
         if of is None:
-            return
-        if of.kind == "event":
+            speaks = any(frame.name == "speaks-at" for frame in predicate.frames)
+            node = self.register.here() if speaks or chair.kind == "word" else None
+        elif of.kind == "event":
             node = self._host(of, predicate)
         else:
             body, told = self.reading.entities.resolve(of), self.register.told()
@@ -436,8 +437,15 @@ class Attendances:
         if node is None or node.type not in ("meeting", "conference"):
             return
         self.register.support(node, predicate, "chairs-as")
-        for chair in people:
-            self.register.under(node, chair)
+        for person in people:
+            self.register.under(node, person)
+
+    def _is_chair(self, element: Element) -> bool:
+        """'сопредседателями', 'модератором': what someone is, with no owner of its own."""
+        if element.kind == "office":
+            return element.case in ("by", "ins") and element.value.role == "chair" and not element.value.owners
+        words = self.reading.grammar.words["chair_persons"]
+        return element.kind == "word" and any(f.case == "ins" and f.key in words for f in element.readings)
 
     def _chairs_the_main(self, m: Matched, agents: Sequence[Element]) -> bool:
         """'In the chair was X', without an event: that of the event told of."""
