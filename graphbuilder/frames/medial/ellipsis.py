@@ -10,6 +10,7 @@ from graphbuilder.mentions.elements import Element, EventMention
 from graphbuilder.mentions.phrases import is_dash
 
 _GOALS = frozenset(("place", "state"))
+_WHERE = frozenset(("loc", "dat", "acc"))
 _REPEATED = frozenset(("state", "body", "side", "delegation", "behalf"))
 """Kinds of what someone acts for, which 'A was represented by X, B by Y' names anew."""
 _ANEW = {"person": "person", "office": "person", "place": "place", "time": "time", "event": "event"}
@@ -46,7 +47,7 @@ def _as_said(before: Sequence[Element], said: list[Element]) -> list[Element]:
 def _carried(before: Sequence[Element], said: Sequence[Element]) -> list[Element]:
     """What the clause before says of both: its event, which is another one here, and its place."""
     anew = {_ANEW.get(e.kind) for e in said}
-    carried = [e for e in before if e.kind in _GOALS and e.case == "loc" and "place" not in anew]
+    carried = [e for e in before if e.kind in _GOALS and e.case in _WHERE and "place" not in anew]
     for element in before if "event" not in anew else ():
         if element.kind == "event" and element.case in ("acc", "nom"):
             mention: EventMention = element.value

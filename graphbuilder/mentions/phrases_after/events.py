@@ -104,7 +104,10 @@ def round_of(context: Context, before: list[Element], element: Element, after: l
     after.pop()
     taken = _before(context, told.value, before, element)
     made = join("event", [element, told, *taken], element, told.value)
-    told.value.weak = False
+    if context.grammar.words["series"] & {f.key for f in element.readings}:
+        told.value.of_body, made.senses = True, {**made.senses, "several": "several"}
+    else:
+        told.value.weak = False
     told.value.label = context.text[made.start : made.end]
     return made
 

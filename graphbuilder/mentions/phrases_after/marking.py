@@ -74,7 +74,8 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
         if element.kind == "office":
             element.value.plural = element.form.plural
         if element.kind == "event" and not element.value.own_body:
-            element.value.plural = element.form.plural and not element.value.weak and element.value.type not in _PLURALS
+            one = element.value.weak or element.value.type in _PLURALS
+            element.value.plural = "several" in element.senses or (element.form.plural and not one)
         _lend(elements[:at], element)
         if prep is not None and marking == "behalf":
             inner = Element(element.kind, element.first, element.last, element.start, element.end, element.form)
