@@ -11,7 +11,16 @@ from pathlib import Path
 
 from graphbuilder.authority import Authority, read_authority
 from graphbuilder.facts import Extraction, Passage, Source
-from graphbuilder.frames.table import Row, action_nouns, add_frames, light_verbs, phrasal_verbs, read_frames, read_rows, unsaid
+from graphbuilder.frames.table import (
+    Row,
+    action_nouns,
+    add_frames,
+    light_verbs,
+    phrasal_verbs,
+    read_frames,
+    read_rows,
+    unsaid,
+)
 from graphbuilder.languages import language_module
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.groups import sentence_languages

@@ -17,6 +17,15 @@ class Lines:
         self.elements = elements
         self.grammar = grammar
         self.forms = [self._form(e) for e in elements]
+        for at in range(1, len(elements)):
+            form = self.forms[at]
+            if (
+                form is not None
+                and form.role == "finite"
+                and elements[at - 1].kind == "prep"
+                and _may_be_noun(elements[at])
+            ):
+                self.forms[at] = None  # 'до начала'
 
     def _form(self, element: Element) -> VerbForm | None:
         if element.kind == "verb":
@@ -203,3 +212,7 @@ def _same_gender(participle: str, noun: Element, grammar: Grammar) -> bool:
     if participle.endswith(grammar.plural_endings):
         return False
     return participle.endswith(grammar.feminine_endings) == key.endswith(grammar.feminine_lemmas)
+
+
+def _may_be_noun(element: Element) -> bool:
+    return element.kind == "word" and any(f.case and f.verb is None for f in element.readings)

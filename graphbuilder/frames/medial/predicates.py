@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate, joins
@@ -177,7 +177,7 @@ class Predicates(Lines):
         return [i for i in segment if i < said]
 
     def _join_object(self, verb: Element, args: list[Element]) -> None:
-        """'участие в ней приняли', 'с приветствием обратился': what stands apart from a verb makes another one of it."""
+        """'участие в ней приняли', 'с приветствием обратился': words apart from a verb make another one of it."""
         if verb.last - verb.first > 1:
             return
         stems = {"=" + stem for stem in stems_of(verb)}

@@ -52,4 +52,5 @@ def stand_in(element: Element, head: Element) -> Element:
         return element
     if head.kind == "event" and head.value.place is not None and not any(f.case for f in element.readings):
         head = head.value.place  # 'с визитом в Каир, где …'
-    return replace(head, case=element.case, start=element.start, end=element.end)
+    readings = element.readings if any(f.case for f in element.readings) else head.readings
+    return replace(head, case=element.case, start=element.start, end=element.end, readings=readings)

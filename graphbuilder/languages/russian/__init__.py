@@ -29,6 +29,32 @@ _OF_PLACES = tuple(
 )
 """Endings of adjectives that names of places, bodies and documents begin with."""
 _JOINS = frozenset(("и", "или", ","))
+_GOVERNING = frozenset(
+    [
+        "до",
+        "с",
+        "со",
+        "от",
+        "после",
+        "для",
+        "без",
+        "из",
+        "к",
+        "ко",
+        "в",
+        "во",
+        "на",
+        "о",
+        "об",
+        "при",
+        "за",
+        "перед",
+        "по",
+        "между",
+        "через",
+    ]
+)
+"""Prepositions: no finite verb follows one ('до начала', 'с начала')."""
 
 
 class Russian(KeptReadings):
@@ -64,6 +90,17 @@ class Russian(KeptReadings):
         self.forget()
 
     # ---- words ----------------------------------------------------------------------------------------------
+
+    def readings(self, tokens: Sequence[Token]) -> list[tuple[Form, ...]]:
+        """Readings of each token of a sentence; after a preposition a noun is no finite verb."""
+        found = super().readings(tokens)
+        for at in range(1, len(found)):
+            if tokens[at - 1].lower in _GOVERNING:
+                forms = found[at]
+                nouns = tuple(f for f in forms if f.verb is None or f.verb.role != "finite")
+                if len(nouns) < len(forms) and any(f.case for f in nouns):
+                    found[at] = nouns
+        return found
 
     def _read(self, lower: str) -> list[Form]:
         found: dict[Form, None] = {}

@@ -41,9 +41,8 @@ from graphbuilder.languages.russian.date_words import (
 from graphbuilder.languages.time import When
 from graphbuilder.languages.tokens import WORD
 
-
-_POINTING = frozenset("этот этого эти этим те следующий следующее следующим другой".split())
-_BEFORE_IT = frozenset("этого того начала открытия".split())
+_POINTING = frozenset(["этот", "этого", "эти", "этим", "те", "следующий", "следующее", "следующим", "другой"])
+_BEFORE_IT = frozenset(["этого", "того", "начала", "открытия"])
 
 
 class Relative(Calendar):
