@@ -10,6 +10,7 @@ from typing import Any
 from graphbuilder.languages.base import VerbForm
 from graphbuilder.languages.russian.date_words import (
     AND,
+    BOUNDS,
     BY,
     DAY,
     DAY_ORDINALS,
@@ -300,7 +301,9 @@ class Calendar:
         return last, when, found[1]
 
     def named_day(self, at: int) -> Core:
-        """'сегодня', 'вчера вечером', 'накануне'."""
+        """'сегодня', 'вчера вечером', 'накануне', 'накануне открытия'."""
+        if self.lower(at) == "накануне" and BOUNDS.get(self.lower(at + 1)) == 1:
+            return at + 2, When(day_of_last=0), "loc"
         when, last = When(day_offset=DAY_WORDS[self.lower(at)]), at + 1
         if self.lower(last) in ("днем", "днём", "утром", "вечером", "ночью"):
             last += 1

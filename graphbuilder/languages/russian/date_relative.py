@@ -174,8 +174,6 @@ class Relative(Calendar):
         lower = self.lower(at)
         if lower == "день" and self.lower(at - 1) in IN and self.lower(at + 1) in BOUNDS:
             return at + 2, When(day_of_last=BOUNDS[self.lower(at + 1)]), "loc"  # 'в день открытия'
-        if lower == "накануне" and self.lower(at + 1) in BOUNDS and BOUNDS[self.lower(at + 1)] == 1:
-            return at + 2, When(day_of_last=0), "loc"
         if lower in ("назавтра", "наутро"):
             return at + 1, When(day_after_last=1), "loc"
         if lower in ("полдень", "полудня") and self.lower(at - 1) in IN | TO | {"после"}:

@@ -64,6 +64,8 @@ class Context:
     """The event that a single word names, or None."""
     aliases: dict[str, object] = field(default_factory=dict)
     """Abbreviations that the text introduces, in lower case, with the bodies they stand for."""
+    named_event: Element | None = None
+    """The session or conference that the text has named last."""
 
     def joins(self, element: Element) -> bool:
         """True for a comma or a conjunction."""

@@ -27,6 +27,7 @@ from graphbuilder.mentions.phrases_after.people import apposed, delegation, hono
 from graphbuilder.mentions.phrases_after.places import place, unlisted_place
 from graphbuilder.mentions.phrases_after.positions import mark_positions
 from graphbuilder.mentions.phrases_after.prepositions import prepositions
+from graphbuilder.mentions.phrases_after.unnamed import unnamed_events
 from graphbuilder.mentions.phrases_after.walk import Pass, Rule, run
 
 __all__ = ["after_people", "before_people"]
@@ -79,4 +80,7 @@ def after_people(context: Context, elements: list[Element]) -> list[Element]:
     """Whose the names are, places, chairmanships, events, documents; then how each stands in its clause."""
     elements = [e for e in elements if e.kind != "honorific"]
     named = listed_holders(context, run(context, elements, _NAMED))
-    return mark_roles(context, run(context, named, _AFTER_PEOPLE))
+    composed = run(context, named, _AFTER_PEOPLE)
+    if not context.grammar.language.order_marks:
+        unnamed_events(context, composed)
+    return mark_roles(context, composed)

@@ -240,7 +240,7 @@ class Encounters:
                 return False
             gathered = []
         if not bodies and len(gathered) < 2:
-            return self._sitting(m)
+            return self._sitting(m) or self._of_no_body(m)
         host = self.register.main()
         if (
             not bodies
@@ -320,6 +320,26 @@ class Encounters:
             if known and bare and node.status == predicate.status:
                 return node
         return None
+
+    def _of_no_body(self, m: Matched) -> bool:
+        """'The foreign ministers of the Caspian states gathered in Moscow': a meeting of which no body is named."""
+        predicate, reading = m.predicate, self.reading
+        officers = any(a.kind == "office" and a.value.plural for a in m.all("agent"))
+        place, moment = self._where(predicate), reading.clause_moment(predicate)
+        at_an_event = any(e.kind == "event" and e.case in _AT for e in predicate.args)
+        if m.frame.name != "gathers" or not officers or at_an_event or (place is None and moment is None):
+            return False
+        date = moment.edtf if moment else None
+        for event in reading.events:
+            if event.type in ("meeting", "conference", "talks") and event.grounded and one_time(event.date, date):
+                return False  # those who gather have been told of
+        node = self._make_gathering(m, None, place)
+        if moment is not None:
+            node.dated(moment)
+            reading.dates(node)
+        self.register.support(node, predicate, m.frame.name)
+        self.register.chaired_by(node, predicate)
+        return True
 
     def _sitting(self, m: Matched) -> bool:
         """'The heads of government gathered in narrow format': one more sitting of the body that is meeting."""

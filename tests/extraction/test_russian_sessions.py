@@ -1,0 +1,114 @@
+"""Russian sessions and talks: who chairs and takes part, what a dash or an attribute leaves unsaid, when it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.readable import Row
+from extraction.test_russian_noun_phrases import read
+
+SCO = "Шанхайская организация сотрудничества"
+LEADERS = "Президент Италии Серджо Маттарелла"
+
+AGAIN: list[tuple[str, list[Row]]] = [
+    (
+        f"{LEADERS} провел 3 июня встречу с Олафом Шольцем, а во вторник – с Анджеем Дудой.",
+        [("talks", "2024-06-03"), ("talks", "2024-06-04")],
+    ),
+    (
+        f"В воскресенье {LEADERS} побеседовал с Олафом Шольцем, в понедельник утром – с Анджеем Дудой.",
+        [("talks", "2024-06-02"), ("talks", "2024-06-03")],
+    ),
+    (
+        f"2 июня {LEADERS} беседовал с Олафом Шольцем, с которым подписал меморандум, а 3 июня – с Анджеем Дудой.",
+        [("talks", "2024-06-02"), ("talks", "2024-06-03")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_a_dash_stands_for_the_meeting_said_before(text: str, expected: list[Row]) -> None:
+    found = read(text)
+    assert [(kind, date) for kind, *_, date in found.events] == expected
+    assert {"Олаф Шольц", "Анджей Дуда"} < {name for _, name in found.attendance}
+
+
+def test_whoever_holds_talks_chairs_nothing() -> None:
+    found = read(f"{LEADERS} провел 3 июня в Риме встречу с канцлером Германии Олафом Шольцем.")
+    assert found.chairs == [[]]
+    assert found.participants == ["Олаф Шольц", "Серджо Маттарелла"]
+
+
+CHAIRS: list[tuple[str, list[str]]] = [
+    ("В Бишкеке прошел форум. Сопредседателями выступили Индия и Непал.", ["Индия", "Непал"]),
+    ("В Бишкеке прошел форум. Модератором пленарного заседания стал Рам Кандел.", ["Рам Кандел"]),
+    ("В Бишкеке прошло заседание. Хозяином и председателем встречи был Рам Кандел.", ["Рам Кандел"]),
+    ("В Бишкеке прошло заседание. В роли модератора выступил Рам Кандел.", ["Рам Кандел"]),
+    ("В Бишкеке прошло заседание. Председателем выступил Рам Кандел.", ["Рам Кандел"]),
+    ("В Бишкеке прошло заседание. Председателем комитета был избран Рам Кандел.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAIRS)
+def test_who_chairs_the_session_told_of(text: str, expected: list[str]) -> None:
+    assert [name for chairs in read(text).chairs for name in chairs] == expected
+
+
+SPEAKERS = [
+    "С приветственным словом к участникам обратился Рам Кандел.",
+    "К участникам с приветствием обратился Рам Кандел.",
+    "Рам Кандел обратился к собравшимся с речью.",
+    "Перед участниками выступил Рам Кандел.",
+]
+
+
+@pytest.mark.parametrize("text", SPEAKERS)
+def test_whoever_addresses_the_participants_is_there(text: str) -> None:
+    assert read("В Бишкеке прошел саммит ШОС. " + text).participants == ["Рам Кандел"]
+
+
+NEXT: list[tuple[str, list[Row]]] = [
+    (
+        "5 мая 2024 года в Астане прошел саммит ШОС, следующий состоится в Бишкеке.",
+        [("meeting", "held", SCO, "Астана", "2024-05-05"), ("meeting", "planned", SCO, "Бишкек", None)],
+    ),
+    (
+        "Шестой саммит ШОС состоялся в Астане 29 июня 2022 года, седьмой пройдет в 2025 году в Дели.",
+        [("meeting", "held", SCO, "Астана", "2022-06-29"), ("meeting", "planned", SCO, "Дели", "2025")],
+    ),
+    (
+        "Вчера в Астане прошло заседание ШОС. Очередное намечено на октябрь.",
+        [("meeting", "held", SCO, "Астана", "2024-06-03"), ("meeting", "planned", SCO, None, "2024-10")],
+    ),
+    (
+        "Вчера в Астане прошло заседание ШОС. Следующая выставка откроется в Дели.",
+        [("meeting", "held", SCO, "Астана", "2024-06-03"), ("conference", "planned", None, "Дели", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEXT)
+def test_an_attribute_stands_for_the_event_named_before(text: str, expected: list[Row]) -> None:
+    assert read(text).events == expected
+
+
+def test_ministers_of_no_body_gather() -> None:
+    found = read(
+        "Министры иностранных дел прикаспийских государств собрались вчера в Москве. Заседание вел Рам Кандел."
+    )
+    assert found.events == [("meeting", "held", None, "Москва", "2024-06-03")]
+    assert found.chairs == [["Рам Кандел"]]
+
+
+def test_before_the_beginning_is_no_verb() -> None:
+    found = read(f"Вчера в Риме прошло заседание. До начала заседания {LEADERS} переговорил с Олафом Шольцем.")
+    assert [kind for kind, *_ in found.events] == ["meeting", "talks"]
+
+
+def test_a_series_of_meetings_is_no_event() -> None:
+    assert read(f"{LEADERS} провел серию двусторонних встреч.").events == []
+
+
+def test_a_visit_that_someone_will_pay() -> None:
+    found = read(f"Речь шла о визите в Бишкек, который {LEADERS} нанесет в июле.")
+    assert found.events == [("visit", "planned", None, "Бишкек", "2024-07")]
