@@ -86,7 +86,8 @@ def find_people(elements: list[Element], grammar: Grammar, names: Names, *, stro
     at = 0
     while at < len(elements):
         element = elements[at]
-        if element.kind == "word" and element.value.capital and not _opens(element.word, grammar):
+        begins = element.kind == "word" and (element.value.capital or is_prefixed(element.value.text))
+        if begins and not _opens(element.word, grammar):
             run, last = _run(elements, at)
             if run and (found := reader.read(_Run(at, last, run), out)):
                 out.extend(found)

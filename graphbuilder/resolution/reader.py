@@ -289,7 +289,8 @@ class Reader:
         mention = element.value
         if element.kind != "event" or element.quoted or not isinstance(mention, EventMention) or not mention.status:
             return
-        if mention.type == "visit" or mention.generic or (mention.plural and mention.next):
+        dated = mention.same and (mention.when is not None or mention.place is not None)
+        if mention.type == "visit" or (mention.generic and not dated) or (mention.plural and mention.next):
             return
         last = self.reading.last_date
         node = self.events.node(element)

@@ -196,7 +196,7 @@ def body_word(context: Context, out: list[Element], element: Element, following:
             out.pop()
             out.append(fold("body", top, replace(element, form=form), top.value if body else {"last": True}))
             return True
-    if not grammar.is_body_head(element):
+    if not grammar.is_body_head(element) or _qualifies_event(context, element, following):
         return False
     form = grammar.body_form(element)
     if form.plural or (element.kind == "event" and not element.value.weak):

@@ -318,6 +318,12 @@ class Attendances:
             return self._lead_their_own(m)
         leaders = self.reading.agents(agent)
         owners = self.reading.agents(element) if isinstance(element.value, list) else []
+        named = [a for a in leaders_told if a.kind == "person"]
+        if len(owners) > 1 and len(named) == len(owners) and predicate.role != "attributive":
+            # 'A мен B делегацияларын X пен Y басқарды'
+            people = [replace(m, roles={"delegation": [replace(element, value=[o])], "agent": [a]})
+                      for o, a in zip(element.value, named, strict=True)]  # fmt: skip
+            return any([self.leads_delegation(each) for each in people])
         if predicate.role == "attributive" and "apart" not in element.senses:
             self._fold_leader(element, agent, owners)
             return True

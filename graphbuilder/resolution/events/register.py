@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graphbuilder.frames.clauses import Predicate
@@ -40,6 +40,10 @@ def _finest(told: When | None, clause: When | None) -> When | None:
     What is counted from ('the first session since 2012') is the date of neither.
     """
     told, clause = (when if when is not None and not when.since else None for when in (told, clause))
+    if told is not None and clause is not None and told.is_year and not clause.is_year:
+        in_year = clause.month or clause.season
+        if in_year and clause.year is None and clause.year_offset is None and told.year_end is None:
+            return replace(clause, year=told.year, year_offset=told.year_offset)  # 'келер жылғы саммит қарашада'
     if told is not None and clause is not None and clause.exact and not told.exact:
         return clause
     return told or clause
@@ -151,6 +155,8 @@ class EventRegister:
             node.plural = node.plural or mention.plural
             self.retold(node)
             self._tell(node, mention, clause)
+            if node.body is None and body is not None and not mention.body:
+                node.body = entities.session_body = body
             return node
         known = body or parties or mention.guests or moment or place
         if mention.generic and mention.next and body is not None:
@@ -258,6 +264,8 @@ class EventRegister:
         node.status = node.status or mention.status or clause.status
         self._tell_body(node, mention)
         self._tell_date(node, _finest(mention.when, clause.when))
+        if mention.starts and node.date is not None and len(node.date) == _DAY:
+            node.begins = node.begins or node.date
         place = self._where(mention, clause)
         if place and (node.place is None or (node.place.startswith("state/") and place.startswith("place/"))):
             node.place = place
@@ -359,6 +367,11 @@ class EventRegister:
         node.days = node.days or (mention.days if mention is not None else 0) or self._days_of(predicate)
         words = self.reading.grammar.words
         stem = predicate.element.form.key.removeprefix("=")
+        until = next((e.value for e in predicate.args if e.kind == "time" and e.case == "until"), None)
+        last = self.reading.moment(until, future=None)
+        if last is not None and len(last.edtf) == _DAY:
+            node.ends = node.ends or last.edtf
+            node.spread()
         begins, ends = arrives or stem in words["start_verbs"], not arrives and stem in words["end_verbs"]
         moment = self.reading.moment(when, future=predicate.status != "held") if begins or ends else None
         if moment is None or len(moment.edtf) != _DAY:
