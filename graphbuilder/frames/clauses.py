@@ -41,6 +41,8 @@ class Predicate:
     """A conjunction leads on to the next clause."""
     planned: bool = False
     """An infinitive that a verb of planning governs."""
+    reported: bool = False
+    """What a verb of saying after it tells: 'баратынын айтты'."""
     args: list[Element] = field(default_factory=list)
     """Elements of its clause, in order, without those that belong to a clause within it."""
     subjects: list[Element] = field(default_factory=list)
@@ -132,7 +134,7 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         return None  # 'болса': 'as for', after what the clause is about
     role, tense, negative, progressive = form.role, form.tense, form.negative, form.tense == "ongoing"
     tense = "present" if progressive else tense
-    planned = background = False
+    planned = background = reported = False
     proposer: Element | None = None
     last = at + 1
     while last < len(elements):
@@ -203,10 +205,20 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         role = "linked"  # 'although it was discussed'
     elif role == "nominal" and form.tense == "past" and _is_after(element, elements[last : last + 1], grammar):
         role = "linked"  # 'after they had met'
+    elif role == "nominal" and _is_reported(element, elements[last : last + 1]):
+        role, tense, reported = "linked", "past" if form.tense == "past" else "future", True
     elif role == "nominal" and form.tense == "" and not planned and _is_wished(element, elements[last : last + 1]):
         tense = "unreal"
     predicate = Predicate(
-        element, role, tense, form.passive, negative, progressive, background=background, planned=planned
+        element,
+        role,
+        tense,
+        form.passive,
+        negative,
+        progressive,
+        background=background,
+        planned=planned,
+        reported=reported,
     )
     predicate.end = elements[last - 1].end
     predicate.subjects = [proposer] if proposer is not None else []
@@ -221,6 +233,16 @@ def _is_hearsay(noun: Sequence[Element], grammar: Grammar) -> bool:
 def _is_after(verb: Element, following: Sequence[Element], grammar: Grammar) -> bool:
     """'… -ғаннан кейін': 'after' what the clause tells."""
     return verb.form.case == "abl" and any(e.kind == "word" and e.word in grammar.words["after"] for e in following)
+
+
+def _is_reported(verb: Element, following: Sequence[Element]) -> bool:
+    """'Астанаға баратынын айтты', 'саммит өткенін хабарлады': a clause that a verb of saying right after it tells."""
+    if verb.form.case != "acc" or verb.form.possessive != "3" or not verb.form.verb or not verb.form.verb.tense:
+        return False
+    said = next((e for e in following if e.kind == "verb"), None)
+    if said is None or said.verb is None or said.verb.negative or said.verb.role not in ("finite", "linked"):
+        return False
+    return any(frame.fact == "speech" for frame in said.senses.get("verb", ()))
 
 
 def _is_wished(infinitive: Element, governing: Sequence[Element]) -> bool:
@@ -275,6 +297,8 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
     consumed: set[int] = set()
     taken = {at for at, _ in predicates}
     begin = 0
+    speakers: list[Element] = []
+    """Who says what the clause before tells."""
     for at, predicate in predicates:
         if predicate.role in ("attributive", "nominal"):
             low, subject = at, False
@@ -326,11 +350,36 @@ def _assign(elements: Sequence[Element], predicates: Sequence[tuple[int, Predica
             ):
                 begin += 1
         predicate.subjects += [e for e in predicate.args if e.case == "nom" and e.kind in AGENTS]
+        if speakers:
+            predicate.subjects, speakers = predicate.subjects or speakers, []
+        if predicate.reported:
+            speakers = _own_subject(predicate, grammar)
         if not predicate.subjects and "speech" in {f.fact for f in predicate.frames} and predicate.role == "finite":
             predicate.subjects = _after(elements, at, taken)
             predicate.args += _said_at(elements, at, taken, predicate.subjects)
             if predicate.subjects:
                 predicate.end = max(predicate.end, predicate.subjects[-1].end)
+
+
+def _own_subject(predicate: Predicate, grammar: Grammar) -> list[Element]:
+    """Keeps of the subjects of a reported clause its own and returns those of the verb of saying.
+
+    'A B-ның келетінін айтты': in the genitive; 'A B келетінін айтты': the second of two that are not joined.
+    """
+    args, subjects = predicate.args, predicate.subjects
+    governed = any("gen" in cases for frame in predicate.frames for cases in frame.roles.values())
+    own = [e for e in args if e.case == "gen" and not governed and (e.kind in AGENTS or e.kind in _OBJECTS)]
+    for element in own:
+        element.case = "nom"
+    if not own and len(subjects) > 1:
+        at = next(i for i, e in enumerate(args) if e is subjects[-1])
+        own = subjects[-1:] if not joins(args[at - 1], grammar) else []
+    if not own:
+        return []
+    outer = [e for e in subjects if not any(e is o for o in own)]
+    predicate.subjects = [e for e in own if e.kind in AGENTS] or outer
+    predicate.args = [e for e in args if not any(e is o for o in outer)]
+    return outer
 
 
 def _is_of_head(predicate: Predicate, following: Sequence[Element]) -> bool:

@@ -70,6 +70,8 @@ class Office:
     """'Representatives of A and B': unnamed, they stand for whoever sent them."""
     of_host: bool = False
     """'The prime minister of the host country': of the state where the event is."""
+    of_two: bool = False
+    """'The ministers of both countries': of the two that the text is about."""
     of_unknown: bool = False
     """A name that no table lists stands where its owner does; whose office it is, is not guessed."""
 
@@ -123,6 +125,8 @@ class EventMention:
     """Of officers in the plural: 'the meeting of heads of government' is no talks of two."""
     office: Office | None = None
     """The office that those who meet hold."""
+    officers_of: str = ""
+    """The role of those officers, where the session is of whatever organization the text is about."""
     own_body: bool = False
     """The body is one that is known by its meetings ('Консультативтік кездесу')."""
     named_for: Element | None = None

@@ -56,9 +56,12 @@ class Grammar:
         self.chambers = heads["chamber"]
         self.any_body = heads["any"]
         self._parliaments = heads["parliament"]
+        self._councils = set(self.words["council"])
         self._settlements, self.venues = heads["settlement"], heads["venue"]
         offices = table(TABLES / "offices.toml")
         self.deputies: dict[str, str] = offices["deputies"]
+        self.officers_organs: dict[str, str] = offices["organs"]
+        """Role → the organ of an organization in which those who hold it sit."""
         self.special_offices: list[dict[str, Any]] = offices["special"]
         self.office_heads = {w for row in offices["head"] for w in row.get(code, ())}
         """'Head': the head of a ministry is its minister."""
@@ -103,6 +106,10 @@ class Grammar:
     def is_body_head(self, element: Element) -> bool:
         """True for a noun that heads names of bodies."""
         return self._is(element, self._heads)
+
+    def is_council(self, element: Element) -> bool:
+        """True for 'council'."""
+        return self._is(element, self._councils)
 
     def is_weak_body_head(self, element: Element) -> bool:
         """True for such a noun that needs capitals of its own."""

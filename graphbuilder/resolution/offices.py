@@ -11,6 +11,7 @@ from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import ChairNoun, DocumentMention, Element, EventMention, Office, PersonMention
+from graphbuilder.mentions.phrases import is_dash
 from graphbuilder.resolution.chairmanships import Terms
 from graphbuilder.resolution.colleagues import Colleagues
 from graphbuilder.resolution.reading import Post, Reading
@@ -98,10 +99,34 @@ class Offices:
             for person in people_in(element):
                 self._before = elements[:at]
                 self._titles_of(person, first)
+            if element.kind == "office" and not self.reading.grammar.language.order_marks:
+                self._after_names(elements, at)
         self._before = ()
         if not first and self.reading.grammar.language.order_marks:
             for element, office in self._colleagues.read(elements):
                 self._of_colleague(element, office)
+
+    def _after_names(self, elements: Sequence[Element], at: int) -> None:
+        """'A, B және C – X, Y және Z президенттері', 'A – X сыртқы істер министрі': offices set after the names."""
+        office: Office = elements[at].value
+        if at < 2 or not is_dash(elements[at - 1]) or elements[at].form.case != "nom" or not office.owners:
+            return
+        begin = at - 2
+        while begin > 1 and elements[begin - 1].word in self._joints(elements[begin - 1]):
+            begin -= 2
+        people = [e for e in elements[begin : at - 1] if e.kind == "person"]
+        closed = at + 1 == len(elements) or elements[at + 1].kind in ("punct", "verb")
+        if len(people) != len(office.owners) or any(p.value.offices for p in people) or not closed:
+            return
+        for person, owner in zip(people, office.owners, strict=True):
+            holder = person.ref or self.reading.entities.resolve(person)
+            key = owner.ref or self.reading.entities.resolve(owner)
+            if holder is not None and key is not None:
+                self.add(holder, replace(office, plural=False), key, elements[at])
+
+    def _joints(self, element: Element) -> frozenset[str]:
+        """What joins names in a list, where ``element`` is a comma or a word."""
+        return frozenset((element.word,)) if element.value == "," else self.reading.grammar.words["joins_names"]
 
     def _titles_of(self, element: Element, first: bool) -> None:
         mention: PersonMention = element.value

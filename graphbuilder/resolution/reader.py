@@ -186,6 +186,7 @@ class Reader:
         for element in elements:
             if element.kind == "event" and element.value.type == "visit" and element.case == "gen":
                 self.visits.days(element)
+        self._counted_from(elements)
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate)
@@ -284,10 +285,24 @@ class Reader:
             if person.kind == "person" and word.word in self.reading.grammar.words["according_to"] and person.ref:
                 self.reading.last_subject = person.ref
 
+    def _counted_from(self, elements: Sequence[Element]) -> None:
+        """'Сайлаудан екі күн бұрын', 'сапардың алғашқы күні': days counted from an event that was told of."""
+        for event, time in pairwise(elements):
+            if event.kind != "event" or time.kind != "time" or event.case not in ("abl", "gen"):
+                continue
+            counted = time.value.day_after_last if event.case == "abl" else time.value.day_of_last
+            node = self.events.recalled(event) if counted is not None else None
+            if node is not None and node.date is not None:
+                self.reading.count_from(time.value, node.date)
+
     def _loose_event(self, element: Element) -> None:
         """An event that only a participle before its noun tells of."""
         mention = element.value
-        if element.kind != "event" or element.quoted or not isinstance(mention, EventMention) or not mention.status:
+        if element.kind != "event" or element.quoted or not isinstance(mention, EventMention):
+            return
+        if not mention.status:
+            if not (self.reading.grammar.language.order_marks or self.reading.grammar.language.owner_follows):
+                self.events.hears(element)
             return
         dated = mention.same and (mention.when is not None or mention.place is not None)
         if mention.type == "visit" or (mention.generic and not dated) or (mention.plural and mention.next):

@@ -181,6 +181,8 @@ class Reading:
         """The place that stands before the text: where the news is."""
         self.last_place: Element | None = None
         """The place that a clause told of last."""
+        self._last_city: Element | None = None
+        """The city that a clause told of last, also of what is planned."""
         self.last_chaired: str | None = None
         """Body of the chairmanship told of last."""
         self.chair_posts: list[tuple[str, str, Evidence]] = []
@@ -224,6 +226,11 @@ class Reading:
         if moment is not None:
             self._moments[id(when), future] = when, moment
         return moment
+
+    def count_from(self, when: When, day: str) -> None:
+        """Gives a date that counts from another its value: ``day`` is the EDTF date that it counts from."""
+        if (moment := resolve(when, self.anchor, future=None, last=day)) is not None:
+            self._moments |= {(id(when), future): (when, moment) for future in (None, False, True)}
 
     def dates(self, node: EventNode, day: str | None = None) -> None:
         """Notes that the date of ``node`` has been told, or a ``day`` of it."""
@@ -376,7 +383,7 @@ class Reading:
             here = found is None and element.word in self.grammar.words["here"]
             city = element.word in self.grammar.words["same_city"] and order
             if here or city or self.grammar.is_city_noun(element):
-                found = self.last_place
+                found = self.last_place if here or order else self._last_city or self.last_place
             elif found is None and element.word in self.grammar.words["capital"]:
                 found = self._capital(element)
             elif found is None and element.word in self.grammar.words["own_place"] and self.entities.recent_states:
@@ -384,6 +391,8 @@ class Reading:
             located = element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted
             if located and (found is None or _is_finer(element, found)):
                 found = element
+        if found is not None and found.kind == "place":
+            self._last_city = found
         if found is not None and (predicate.status == "held" or self.last_place is None):
             self.last_place = found
         return found

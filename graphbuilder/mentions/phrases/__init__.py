@@ -12,6 +12,7 @@ from graphbuilder.mentions.phrases.bodies import (
     alias,
     body_owner,
     body_word,
+    council_of_officers,
     format_body,
     ministry,
     named_body,
@@ -46,6 +47,7 @@ BEFORE_PEOPLE = (
     _pass(office_owner, "word", "organ", "event"),
     _pass(format_body, "word"),
     _pass(office, "office", "deputy", "acting"),
+    _pass(council_of_officers, "word", "event", "organ"),
     _pass(elected, "verb"),
 )
 """Passes before people's names are known: bodies and offices."""

@@ -125,6 +125,23 @@ def _bare_owner_suffices(context: Context, owner: Element, head: Element) -> boo
     return owner.kind == "pair" or (head.form.possessive == "3" and context.is_capital(head))
 
 
+def council_of_officers(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'ШЫҰ-ға мүше мемлекеттер басшылары кеңесі': the organ in which the officers of an organization sit."""
+    grammar = context.grammar
+    if not out or out[-1].kind != "office" or not out[-1].value.plural or not grammar.is_council(element):
+        return False
+    form, office = grammar.body_form(element), out[-1].value
+    organ = grammar.officers_organs.get("head-of-state" if office.role == "leader" else office.role)
+    if organ is None or form.possessive != "3" or out[-1].form.case not in grammar.owner_cases:
+        return False
+    owner = office.owners[0] if office.owners else None
+    if owner is not None and owner.kind != "body":
+        return False
+    officers = out.pop()
+    out.append(fold("body", officers, replace(element, form=form), {"organ": organ, "owner": owner}))
+    return True
+
+
 def format_body(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
     """'«Орталық Азия – Жапония» диалогы', '«С5+1» форматында': a format that meets; alone, the body told of last."""
     if not context.grammar.is_format(element):

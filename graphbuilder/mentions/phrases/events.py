@@ -330,6 +330,8 @@ class _EventPhrase:
         if top.value.owners and top.value.owners[0].kind == "body":
             self.mention.body = top.value.owners[0]
             self.owned = True
+        elif not top.value.owners and not top.value.of_two and self.type == "meeting" and top.value.role:
+            self.mention.officers, self.mention.officers_of = True, top.value.role
         return Go.TAKE
 
     def _body(self, top: Element) -> Go:
@@ -437,8 +439,27 @@ def _is_part(context: Context, verb: Element) -> bool:
     return marked and (stem in words["start_verbs"] or stem in words["end_verbs"])
 
 
+def _part_of(context: Context, out: list[Element], element: Element) -> Element | None:
+    """'сессиясының жоғары деңгейдегі сегментінде': a part of the event stands for it."""
+    grammar = context.grammar
+    form = grammar.reading(element, grammar.words["parts_of_events"]) if element.kind == "word" else None
+    if form is None or form.possessive != "3" or form.case not in ("loc", "dat"):
+        return None
+    back = 1
+    while back < min(4, len(out)) and out[-back].kind in ("word", "form") and grammar.is_modifier(out[-back]):
+        back += 1
+    if back > len(out) or out[-back].kind != "event" or out[-back].form.case not in grammar.owner_cases:
+        return None
+    told = out[-back]
+    del out[-back:]
+    return fold("event", told, replace(element, form=form), told.value)
+
+
 def in_event(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
     """'Саммит жұмысына', 'жиын тізгінін': the event itself, marked as the noun after it is."""
+    if part := _part_of(context, out, element):
+        out.append(part)
+        return True
     if not out or out[-1].kind != "event" or out[-1].form.case not in context.grammar.owner_cases:
         return False
     form = element.form if element.kind == "echo" else context.grammar.stands_for_owner(element)

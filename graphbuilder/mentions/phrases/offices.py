@@ -92,6 +92,7 @@ class _OfficePhrase:
         self.former: Element | None = None
         self.when: When | None = None
         self.members: Element | None = None
+        self.of_two = False
         self.wants = ""
         """What the office is of whose aide this is ('Президенттің баспасөз хатшысы')."""
         self.portfolio: list[Element] = []
@@ -125,7 +126,7 @@ class _OfficePhrase:
     def _count(self) -> None:
         """'екі президент'."""
         if self.element.form.case in ("nom", "gen", "ins") and self._take_two():
-            self.plural = True
+            self.plural = self.of_two = True
 
     def _drop_appointed(self) -> None:
         """'Малайзияның жаңадан тағайындалған елшісі': what stands between an owner and the office."""
@@ -247,7 +248,7 @@ class _OfficePhrase:
             self.owners = self._coordinated_states() if self.plural else [out[-1]]
         if self.owners and self.owners[0].kind == "side" and self._take_two():
             # 'екі елдің президенттері'
-            self.owners, self.plural = [], True
+            self.owners, self.plural, self.of_two = [], True, True
 
     def _coordinated_states(self) -> list[Element]:
         """'Грузия мен Сербиядан елшілер': the states at the end of what stands before."""
@@ -333,5 +334,6 @@ class _OfficePhrase:
             self.when,
             possessed=noun.elsewhere
             or (element.last - element.first == 1 and element.form.possessive == "3" and not self.portfolio),
+            of_two=self.of_two,
             of_unknown=not self.owners and self._named_by_unknown(),
         )

@@ -116,7 +116,10 @@ class Attendances:
             if node is None and (too or self.reading.grammar.language.order_marks):
                 node = self.register.told()
             body = next((e.ref for e in predicate.args if e.kind == "body" and e.case == "dat"), None)
-            if body is not None and (node is None or node.body not in (body, self.reading.entities.root(body))):
+            joins = predicate.element.form.key.removeprefix("=") in self.reading.grammar.words["joining_verbs"]
+            if body is not None and (
+                joins or node is None or node.body not in (body, self.reading.entities.root(body))
+            ):
                 return False
         if node is None or not agents or "dat" not in m.frame.roles.get("event", ()):
             return False
@@ -198,6 +201,7 @@ class Attendances:
         if (
             predicate.role not in ("finite", "linked")
             or predicate.negative
+            or predicate.reported
             or predicate.tense in ("unreal", "proposed")
         ):
             return
@@ -321,9 +325,9 @@ class Attendances:
         named = [a for a in leaders_told if a.kind == "person"]
         if len(owners) > 1 and len(named) == len(owners) and predicate.role != "attributive":
             # 'A мен B делегацияларын X пен Y басқарды'
-            people = [replace(m, roles={"delegation": [replace(element, value=[o])], "agent": [a]})
-                      for o, a in zip(element.value, named, strict=True)]  # fmt: skip
-            return any([self.leads_delegation(each) for each in people])
+            parts = [(replace(element, value=[o]), a) for o, a in zip(element.value, named, strict=True)]
+            led = [self.leads_delegation(replace(m, roles={"delegation": [d], "agent": [a]})) for d, a in parts]
+            return any(led)
         if predicate.role == "attributive" and "apart" not in element.senses:
             self._fold_leader(element, agent, owners)
             return True

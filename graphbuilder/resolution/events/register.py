@@ -59,6 +59,10 @@ class EventRegister:
         """Identity of a mention → the event that it names."""
         self._told: tuple[int, EventNode | None] = (-1, None)
         """Sentence and event named last."""
+        self._heard: tuple[int, Element | None] = (-9, None)
+        """Sentence and event that was named last without anything told of it."""
+        self._heard_bodies: dict[str, str] = {}
+        """Noun of an event so named → its body."""
 
     # ---- which event --------------------------------------------------------------------------------------------
 
@@ -98,6 +102,25 @@ class EventRegister:
         sentence, node = self._told
         return node if self.reading.sentence - sentence <= 1 else None
 
+    def hears(self, element: Element) -> None:
+        """Notes an event that the text names without telling of it: 'spoke of the summit'."""
+        mention: EventMention = element.value
+        if (
+            id(mention) in self._nodes
+            or mention.generic
+            or mention.weak
+            or mention.type not in ("meeting", "conference")
+        ):
+            return
+        self._heard = (self.reading.sentence, element)
+        if (body := self.reading.entities.resolve(mention.body)) is not None:
+            self._heard_bodies[element.form.key] = body
+
+    def heard(self) -> Element | None:
+        """The event that the sentence before named without telling of it, where it is the last that was named."""
+        sentence, element = self._heard
+        return element if self.reading.sentence - sentence == 1 and self._told[0] < sentence else None
+
     def last_session(self, mention: EventMention | None = None) -> EventNode | None:
         """The session of a known body told of last; of one that is called as ``mention`` is, where there is one."""
         sessions = [e for e in reversed(self.reading.events) if e.type == "meeting" and e.body]
@@ -120,12 +143,20 @@ class EventRegister:
             if node is not None:
                 self._tell(node, element.value, clause)
             return node
-        node = self._find_or_make(element.value, clause)
+        node = self._find_or_make(element.value, clause, self._heard_bodies.get(element.form.key))
         self.names(element, node)
         if node is not None:
             node.named = node.named or self.reading.evidence(element.start, element.end, "event-noun")
             self._told = (self.reading.sentence, node)
         return node
+
+    def recalled(self, element: Element) -> EventNode | None:
+        """The event told of before that an element can name, without making one."""
+        body = self.reading.entities.resolve(element.value.body)
+        mention = element.value
+        return self._find(Wanted(mention, body, None, None, "held")) or self._find(
+            Wanted(mention, body, None, None, None)
+        )
 
     def named(self, element: Element | None) -> EventNode | None:
         """The event that an element has been found to name."""
@@ -140,12 +171,14 @@ class EventRegister:
         node.languages.append(self.reading.grammar.language.code)
         self.reading.events.append(node)
 
-    def _find_or_make(self, mention: EventMention, clause: _Clause) -> EventNode | None:
+    def _find_or_make(self, mention: EventMention, clause: _Clause, heard: str | None) -> EventNode | None:
         reading, entities = self.reading, self.reading.entities
         status = mention.status or clause.status
         body = entities.resolve(mention.body)
         if body is None and mention.type == "meeting" and " " in mention.name:
             body = entities.body_of_meetings(mention.name)
+        if body is None and mention.officers_of and mention.type == "meeting":
+            body = self._of_officers(mention)
         parties = parties_of(mention, entities)
         moment = reading.moment(_finest(mention.when, clause.when), future=None if status is None else status != "held")
         place = entities.resolve(mention.place or clause.place)
@@ -158,6 +191,10 @@ class EventRegister:
             if node.body is None and body is not None and not mention.body:
                 node.body = entities.session_body = body
             return node
+        if mention.generic and mention.plural and not reading.grammar.language.order_marks:
+            return None  # 'бірқатар іс-шараға қатысады'
+        if body is None and heard is not None and not (parties or mention.guests or mention.ordinal or mention.next):
+            return self._make(mention, heard, parties, clause)
         known = body or parties or mention.guests or moment or place
         if mention.generic and mention.next and body is not None:
             return self._make(mention, body, parties, clause)
@@ -190,6 +227,14 @@ class EventRegister:
         mention = wanted.mention
         told = mention.body or mention.when or mention.place or mention.ordinal or mention.forms or mention.next
         return not (told or wanted.place or wanted.date)
+
+    def _of_officers(self, mention: EventMention) -> str | None:
+        """'The session of the foreign ministers': that of the organization, or of its council of them."""
+        entities, roles = self.reading.entities, self.reading.grammar.officers_organs
+        if entities.main_body is None:
+            return None
+        organ = entities.authority.organ_of(entities.main_body, roles.get(mention.officers_of, ""))
+        return entities.listed(organ.id if organ is not None else entities.main_body)
 
     def _is_summit(self, mention: EventMention) -> bool:
         """'The next summit': a meeting of leaders."""

@@ -152,8 +152,9 @@ class TakingPlace:
 
     def _goes_on(self, m: Matched) -> bool:
         """'Ол 2024 жылы Астанада өтеді': what the sentence before named."""
-        node = self.register.told()
         predicate, reading = m.predicate, self.reading
+        heard = self.register.heard()
+        node = self.register.node(heard, status=predicate.status) if heard is not None else self.register.told()
         if node is None or predicate.negative or predicate.tense == "unreal":
             return False
         moment, place = reading.clause_moment(predicate), reading.clause_spot(predicate)
