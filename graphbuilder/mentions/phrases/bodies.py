@@ -180,6 +180,25 @@ def alias(context: Context, out: list[Element], element: Element, following: Ele
     return True
 
 
+def short_state(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'Корея' after 'Корея Республикасы': what alone could mean two states is the one that the text has named."""
+    if element.kind == "state":
+        first, _, republic = context.words(element).partition(" ")
+        named = any(
+            f.key in context.grammar.words["republic"] for f in context.grammar.language.forms(republic.lower())
+        )
+        if named and isinstance(element.value, str):
+            context.states[first.lower()] = element.value
+        return False
+    if not context.states or not context.is_capital(element):
+        return False
+    form = next((f for f in context.grammar.language.forms(element.word) if f.key in context.states), None)
+    if form is None or form.plural or form.possessive:
+        return False
+    out.append(fold("state", element, replace(element, form=form, senses={}), context.states[form.key]))
+    return True
+
+
 def _numbered_alias(context: Context, out: list[Element], close: Element) -> bool:
     """'Вишеград тобы (V4)': a short form of a letter and a number."""
     body, _, letter, number = out[-4:]

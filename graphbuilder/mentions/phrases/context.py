@@ -67,6 +67,9 @@ class Context:
     named_event: Element | None = None
     """The session or conference that the text has named last."""
 
+    states: dict[str, str] = field(default_factory=dict)
+    """First words of the names of republics that the text has named, in lower case, with the states."""
+
     def joins(self, element: Element) -> bool:
         """True for a comma or a conjunction."""
         return element.value == "," or (element.kind == "word" and element.value.lower in self.grammar.conjunctions)
