@@ -16,6 +16,11 @@ def organ_label(owner: str, organ: str, code: str) -> str:
     return f"{organ} {owner}" if code == "ru" else f"{owner} {organ}"
 
 
+def full_organ_label(owner: str, organ: str, code: str) -> str:
+    """The same for an owner of a long name: 'Council of Ministers of the Southern African Development Community'."""
+    return f"{organ} of the {owner}" if code == "en" else organ_label(owner, organ, code)
+
+
 def language_module(code: str) -> Language:
     """A new module for the language ``code``. Raises ValueError for a language that there is none for."""
     if code == "kk":

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from graphbuilder.authority import Authority, Entry
 from graphbuilder.facts import Entity, Label
-from graphbuilder.languages import LANGUAGES, organ_label
+from graphbuilder.languages import LANGUAGES, full_organ_label, organ_label
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.tokens import tokenize
 from graphbuilder.mentions.elements import Element, Office, PersonMention
@@ -70,9 +70,23 @@ class Entities:
         if entry is None:
             return key
         if key not in self.named:
-            self.named[key] = _entity(entry)
+            entity = _entity(entry)
+            if entry.organ and entry.part_of:
+                entity = replace(
+                    entity, labels=(*entity.labels, *self._in_full(entry.part_of, entry.organ, entity.labels))
+                )
+            self.named[key] = entity
         self._remember(key)
         return key
+
+    def _in_full(self, owner: str, organ: str, known: Sequence[Label]) -> list[Label]:
+        """An organ's name with the full name of its organization in the language of the text, where that is new."""
+        code, kind = self.language.code, self.authority.organs.get(organ)
+        full = self.full_name(owner, code) if kind is not None and owner in self.authority.entries else ""
+        if kind is None or not full or code not in kind.names:
+            return []
+        label = Label(full_organ_label(self.language.genitive(full), kind.names[code][0], code), code)
+        return [] if label in known else [label]
 
     def _remember(self, key: str) -> None:
         recents = {"body": self.recent_bodies, "state": self.recent_states, "place": self.recent_places}
@@ -194,6 +208,8 @@ class Entities:
             labels = [Label(text, code) for code in LANGUAGES if (text := self._composed(owner, organ, code))]
             if not labels:
                 return None
+            if owner.startswith("body/"):
+                labels += self._in_full(owner, organ, labels)
             self.named[key] = Entity(key, "body", tuple(labels), part_of=owner if owner.startswith("body/") else None,
                                      in_state=owner if owner.startswith("state/") else None)  # fmt: skip
         self._remember(owner)

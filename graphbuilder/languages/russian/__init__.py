@@ -205,8 +205,12 @@ class Russian(KeptReadings):
         return names.declines(word)
 
     def genitive(self, name: str) -> str:
-        """'Испания' → 'Испании'; abbreviations and what the dictionary does not know stay."""
-        return " ".join(word if word.isupper() else self._genitive(word) for word in name.split())
+        """'Испания' → 'Испании', 'Организация исламского сотрудничества' → 'Организации …': what follows the head,
+        abbreviations and what the dictionary does not know stay.
+        """
+        words = name.split()
+        last = self.head(name) + 1 if len(words) > 1 else 1
+        return " ".join(word if at >= last or word.isupper() else self._genitive(word) for at, word in enumerate(words))
 
     def _genitive(self, word: str) -> str:
         changed = self._morphology.genitive(word.lower()) if self._morphology.is_listed(word.lower()) else None
