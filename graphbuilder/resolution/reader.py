@@ -32,6 +32,7 @@ from graphbuilder.resolution.documents import Documents
 from graphbuilder.resolution.events import (
     Attendances,
     Encounters,
+    EventNouns,
     EventRegister,
     TakingPlace,
     Visits,
@@ -92,6 +93,7 @@ class Reader:
         self.taking_place = TakingPlace(self.events)
         self.attendances = Attendances(self.events)
         self.encounters = Encounters(self.events)
+        self.event_nouns = EventNouns(self.events, self.encounters)
         self.visits = Visits(self.events)
         self.documents = Documents(reading, self.events)
         self.offices = Offices(reading, self.terms)
@@ -192,6 +194,8 @@ class Reader:
                 self._predicate(predicate)
                 self._handed_at(predicate)
                 self._acts_next(predicate)
+                if grammar.language.order_marks:
+                    self.event_nouns.acts(predicate)
                 self.visits.setting(predicate)
                 self.attendances.chairs_as(predicate)
                 self.attendances.present(predicate, [e for p in predicates if p.role == "nominal" for e in p.args])
@@ -391,6 +395,11 @@ class Reader:
         element = m.one("event")
         if element is not None and element.kind == "event" and element.value.type == "visit":
             return self.visits.visit_noun(m)
+        if m.frame.name == "call-received":
+            return self.event_nouns.call(m)
+        noun = element is not None and element.kind == "event" and self.reading.grammar.language.order_marks
+        if element is not None and noun and (self.event_nouns.apart(m, element) or self.event_nouns.call(m)):
+            return True
         if element is not None and m.all("partner") and self._is_consultation(element):
             return self.encounters.encounter(m)
         return self.taking_place.takes_place(m)

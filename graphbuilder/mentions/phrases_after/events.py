@@ -260,7 +260,13 @@ def _prepositional(context: Context, mention: EventMention, after: list[Element]
             return []
         settle(noun, "ins")
         mention.guests.append(noun)
-        return [after.pop(), after.pop()]
+        taken = [after.pop(), after.pop()]
+        while context.grammar.language.order_marks and (more := _next_guest(context, mention, after)) is not None:
+            settle(more, "ins")
+            mention.guests.append(more)
+            while taken[-1] is not more:
+                taken.append(after.pop())
+        return taken
     if (
         noun.kind == "body"
         and prep.word in words["in"]
@@ -290,6 +296,23 @@ def _prepositional(context: Context, mention: EventMention, after: list[Element]
     else:
         return []
     return [after.pop(), after.pop()]
+
+
+def _next_guest(context: Context, mention: EventMention, after: list[Element]) -> Element | None:
+    """'talks with A, B and C': one more with whom, not the subject of another clause."""
+    guest, words = mention.guests[-1], context.grammar.words
+    if len(after) > 2 and after[-1].value == "," and after[-2].word in words["and"]:
+        last = len(mention.guests) > 1 and after[-3].kind == guest.kind and can(after[-3], "ins")
+        return after[-3] if last else None
+    if len(after) < 2 or not context.joins(after[-1]) or after[-2].kind != guest.kind or not can(after[-2], "ins"):
+        return None
+    following = after[-3] if len(after) > 2 else None
+    if after[-1].word in words["and"]:
+        verb = following is not None and (following.kind == "verb" or following.word in context.grammar.auxiliary_words)
+        return None if verb else after[-2]
+    listed = following is not None and (following.word in words["and"] or following.value == ",")
+    closed = any(e.word in words["and"] for e in after[-12:-2])
+    return after[-2] if listed and closed else None
 
 
 def _owner(context: Context, mention: EventMention, before: list[Element], head: Element) -> Element | None:

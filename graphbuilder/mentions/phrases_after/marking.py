@@ -294,8 +294,14 @@ def _goes_on(context: Context, elements: list[Element], at: int, before: Element
     following = elements[ahead] if ahead < len(elements) else None
     verb = following is not None and (following.kind == "verb" or following.word in context.grammar.auxiliary_words)
     if joint.word in words["and"]:
-        return not verb or elements[at - 2].value == "," or (at > 3 and elements[at - 3].value == ",")
+        return not verb or _commas_before(elements, at) > (elements[at - 2].value == ",")
     return not verb and any(e.word in words["and"] for e in elements[at + 1 : at + 14])
+
+
+def _commas_before(elements: list[Element], at: int) -> int:
+    """How many commas part the members of the list that ends at ``at`` from each other."""
+    first = next((i for i in range(at - 1, -1, -1) if elements[i].kind in ("prep", "verb")), 0)
+    return sum(e.value == "," for e in elements[first:at])
 
 
 def _is_noun(context: Context, element: Element) -> bool:

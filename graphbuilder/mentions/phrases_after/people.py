@@ -77,6 +77,7 @@ def _titled(context: Context, before: list[Element], element: Element, after: li
     elif len(before) > 1 and before[-1].value == "," and _set_apart(before[-2], after) and not _is_told(before):
         before.pop()
         parts += _titles_before(context, before)
+        apposed = True
     if len(parts) > 1:
         element.form, element.readings = parts[-1].form, parts[-1].readings
     mention.offices[:0] = [p.value for p in reversed(parts[1:])]

@@ -16,6 +16,7 @@ _WHO = frozenset(("who", "present"))
 _HE = [".", "e", "."]
 """What follows H in 'H.E.'."""
 _BARE = ("nom", "acc")
+_OF = ("gen",)
 _APOSTROPHES = frozenset("'’")
 _PHRASE = frozenset(
     """word state body place event document delegation office chair echo group side members draft generic demonym
@@ -42,7 +43,7 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
             continue  # 'Dr.'
         if kind == "prep":
             cases, fresh = tuple(element.value), True
-            if cases == ("gen",):
+            if cases == _OF:
                 continue
         elif kind == "word" and (element.word in words["articles"] or element.word in words["possessives"]):
             determiner = element.word
@@ -64,7 +65,9 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
             possessive = element.form.case == "gen"
             if fresh:
                 _settle(element, cases)
-                if cases != _BARE:
+                if cases == _OF:
+                    chain = (*cases, *(c for c in chain if c not in cases))  # 'with A of X and B of Y'
+                elif cases != _BARE:
                     chain = cases
                 if determiner:
                     element.senses = {**element.senses, "determiner": determiner}

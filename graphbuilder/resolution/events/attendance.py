@@ -207,8 +207,6 @@ class Attendances:
             return
         reading = self.reading
         self._supports_setting(predicate)
-        if reading.grammar.language.order_marks:
-            self._acts(predicate)
         event = next(
             (
                 e
@@ -264,20 +262,6 @@ class Attendances:
                 spoken = self.reading.text[element.start : element.end].lower().split()
                 return any(word in words["spoken"] for word in spoken[:2])
         return False
-
-    def _acts(self, predicate: Predicate) -> None:
-        """'The 20th meeting had settled the agenda the day before, in Bangkok': it is held."""
-        verb, when = predicate.element, self.reading.clause_when(predicate)
-        sessions = [e for e in predicate.args if e.kind == "event" and e.case == "nom" and e.start < verb.start]
-        if len(sessions) != 1 or predicate.passive or predicate.tense != "past" or when is None or not when.exact:
-            return
-        mention: EventMention = sessions[0].value
-        if mention.generic or mention.plural or mention.type != "meeting" or not (mention.body or mention.ordinal):
-            return
-        place = self.reading.clause_place(predicate)
-        node = self.register.node(sessions[0], when=when, place=place, status="held")
-        if node is not None:
-            self.register.support(node, predicate, "acts")
 
     def _supports_setting(self, predicate: Predicate) -> None:
         """'ТМД отырысы аясында …': a session in whose course something happens takes place."""

@@ -46,7 +46,7 @@ class Encounters:
         partner_keys = [key for keys in there for key in keys]
         if m.frame.name == "receives" and len(here) > 1 and predicate.passive:
             for one in here:
-                self._talks(m, [one], partner_keys, m.frame.code)  # 'был принят президентом и спикером'
+                self.between(m, [one], partner_keys, m.frame.code)  # 'был принят президентом и спикером'
             return True
         words = reading.grammar.words["separately"]
         apart = any(e.kind == "word" and e.value.lower in words for e in predicate.args)
@@ -59,11 +59,11 @@ class Encounters:
                 self.register.attend(host, [*here, *partner_keys], predicate, m.frame.name)
                 return True
             several = several or (m.frame.name == "meets" and self._of_several_states(here))
-            self._talks(m, here, partner_keys, "meeting" if several else m.frame.code)
+            self.between(m, here, partner_keys, "meeting" if several else m.frame.code)
             return True
         for side in [[one] for one in here] if len(here) > 1 else [here]:
             for key in partner_keys:
-                self._talks(m, side, [key], m.frame.code)
+                self.between(m, side, [key], m.frame.code)
         return True
 
     def _of_several_states(self, people: list[str]) -> bool:
@@ -119,7 +119,7 @@ class Encounters:
             both = self._last_pair()
         if len(both) != 2 or m.predicate.role not in ("finite", "linked"):
             return False
-        self._talks(m, both[:1], both[1:], m.frame.code)
+        self.between(m, both[:1], both[1:], m.frame.code)
         return True
 
     def _are_two(self, office: Element) -> bool:
@@ -136,8 +136,8 @@ class Encounters:
         last = next((e for e in reversed(self.reading.events) if len(e.attendance) == 2), None)
         return list(last.attendance) if last is not None and last.type in ("talks", "call") else []
 
-    def _talks(self, m: Matched, here: list[str], there: list[str], kind: str) -> None:
-        """Notes talks between two sides, unless the text has told of them."""
+    def between(self, m: Matched, here: list[str], there: list[str], kind: str) -> EventNode:
+        """Notes talks or a call (``kind``) of ``here`` with ``there``, unless the text has told of them."""
         predicate, reading = m.predicate, self.reading
         if any(e.kind == "event" and e.value.type == "call" for e in predicate.args):
             kind = "call"  # 'agreed in a telephone conversation with X'
@@ -151,7 +151,7 @@ class Encounters:
         if (at := self._at_talks(predicate, status)) is not None:
             self.register.support(at, predicate, m.frame.name)
             self.register.attend(at, parties, predicate, m.frame.name)
-            return
+            return at
         host = self.register.main() or self.register.current
         known = self._known(kind, parties, status, moment)
         if known is not None:
@@ -162,7 +162,7 @@ class Encounters:
             if kind != "call":
                 self._beside(known, self._last_of(status, known), moment, dated=moment is not None)
             reading.dates(known)
-            return
+            return known
         label = reading.text[predicate.element.start : predicate.element.end]
         node = EventNode(kind, label, place=place, status=status, sentence=reading.sentence)
         node.forms = [e.value for e in predicate.args if e.kind == "form"]
@@ -176,6 +176,7 @@ class Encounters:
         self.register.attend(node, parties, predicate, m.frame.name)
         if node.date:
             reading.dates(node)
+        return node
 
     def _at_talks(self, predicate: Predicate, status: str) -> EventNode | None:
         """'Сейсенбіде өткен келіссөзде X Y-пен … талқылады': the talks that the clause names, told of for the first
