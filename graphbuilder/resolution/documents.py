@@ -200,8 +200,13 @@ class Documents:
         return True
 
     def _attend(self, paper: Paper, mention: DocumentMention, act: _Act) -> None:
-        """Who hands over credentials, or reports at a session, is there."""
+        """Who hands over credentials, reports at a session, or adopts something there with others, is there."""
         predicate, rule, event = act.m.predicate, act.m.frame.name, act.event
+        if act.action in _FINAL and event is not None and event.type in ("meeting", "conference"):
+            together = [key for key in act.agents if key.startswith("person/")]
+            later = any(e.word in self.reading.grammar.words["afterwards"] for e in predicate.args)
+            if len(together) > 1 and not later:
+                self.events.attend(event, together, predicate, rule)
         if act.action not in ("heard", "submitted"):
             return
         if mention.ceremony and (event is not None or act.action == "submitted"):
@@ -316,7 +321,8 @@ class Documents:
                 node = self.events.node(element)
                 if node is not None:
                     return node
-        return self.events.current
+        told = self.events.current
+        return self.events.main() if told is not None and told.type == "briefing" else told
 
     # ---- identity -----------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ def settle_events(reading: Reading) -> None:
     for node in reading.events:
         if node.grounded:
             _hosted(node)
+            _in_person(node, reading)
             _in_city(node, before, reading)
             _during_visit(node, before, reading)
             _borrow(node, before)
@@ -48,6 +49,16 @@ def _in_city(node: EventNode, before: list[EventNode], reading: Reading) -> None
     beside = (e for e in reversed(before) if e.status == node.status and one_time(e.date, node.date))
     cities = (e.place for e in beside if e.place and e.place.startswith("place/") and e.place not in venues)
     node.place = next(cities, None) or reading.dateline or node.place
+
+
+def _in_person(node: EventNode, reading: Reading) -> None:
+    """'A, B and C held a summit': the leaders who are named with what they adopted there stand for their states."""
+    holders = {key for key, (_, _, evidence) in node.attendance.items() if evidence.rule == "event-organised"}
+    states = {key for key in holders if key.startswith("state/")}
+    present = {p.state for p in reading.entities.people if p.id in node.attendance}
+    if states and states <= present:
+        for state in states:
+            del node.attendance[state]
 
 
 def _during_visit(node: EventNode, before: list[EventNode], reading: Reading) -> None:
