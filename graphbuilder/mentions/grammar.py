@@ -22,7 +22,7 @@ class Grammar:
         self.language = language
         words: dict[str, Any] = table(TABLES / "grammar.toml") | table(VERBS)
         settings: dict[str, Any] = words["settings"]
-        apart = ("settings", "prepositions", "day_counts")
+        apart = ("settings", "prepositions", "day_counts", "counts")
         self.words = {name: frozenset(column.get(code, ())) for name, column in words.items() if name not in apart}
         self.prepositions: dict[str, dict[str, str]] = words["prepositions"].get(code, {})
         """Preposition → case that it governs → marking."""
@@ -39,6 +39,8 @@ class Grammar:
             self.preposition_lengths[first] = max(self.preposition_lengths.get(first, 0), len(rest) + 1)
         self.day_counts: dict[str, int] = words["day_counts"].get(code, {})
         """Adjectives that say how many days an event takes."""
+        self.counts: dict[str, int] = words["counts"].get(code, {})
+        """Numerals of small numbers of people."""
         self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
         self.conjunctions = self.words["conjunctions"]

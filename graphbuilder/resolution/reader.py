@@ -76,6 +76,12 @@ def opening_place(elements: Sequence[Element]) -> Element | None:
     return None
 
 
+def _people_of(element: Element) -> list[Element]:
+    """The people whom an element names, or with whom the event that it names is held."""
+    guests = element.value.guests if isinstance(element.value, EventMention) else []
+    return [person for named in (element, *guests) for person in people_in(named)]
+
+
 class Reader:
     """Reads one text: ``meet`` all sentences first, then ``read`` each in turn, then ``finish``."""
 
@@ -219,6 +225,8 @@ class Reader:
         self._listing(predicates, elements)
         self.speech.initiatives(elements)
         self._subject(predicates, elements)
+        people = (person.ref for element in elements for person in _people_of(element))
+        self.reading.people_before = list(dict.fromkeys(ref for ref in people if ref))
 
     def finish(self) -> None:
         """Adds what follows from the whole text."""
@@ -367,7 +375,7 @@ class Reader:
 
     def _keeps_subject(self, element: Element) -> bool:
         """'He', or 'the minister' whom the text has named: who 'he' of the next sentence is too."""
-        if self.reading.grammar.language.order_marks or self.reading.grammar.language.owner_follows:
+        if self.reading.grammar.language.owner_follows and not self.reading.grammar.language.order_marks:
             return False
         if element.kind == "pronoun":
             return element.value == "one" and self.reading.last_subject is not None

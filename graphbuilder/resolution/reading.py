@@ -177,6 +177,8 @@ class Reading:
         """The same of what has taken place of late: the news, not what it recalls."""
         self._moments: dict[tuple[int, bool | None], tuple[When, Moment]] = {}
         self.last_subject: str | None = None
+        self.people_before: list[str] = []
+        """The people whom the sentence before named."""
         self.dateline: str | None = None
         """The place that stands before the text: where the news is."""
         self.last_place: Element | None = None
@@ -259,7 +261,7 @@ class Reading:
             return [key for owner in element.value for key in [self.entities.resolve(owner)] if key]
         if element.kind == "office":
             both = self.both(element)
-            return self.office_holders(element.value) or (both if len(both) == 2 else [])
+            return self.office_holders(element.value) or (both if len(both) == 2 else self._all_in(element))
         if element.kind == "pronoun" and element.value == "guest":
             visit = next((e for e in reversed(self.events) if e.type == "visit"), None)
             return list(visit.attendance) if visit is not None else []
@@ -279,8 +281,26 @@ class Reading:
         """The entities that several elements stand for, in their order."""
         return [key for element in elements for key in self.agents(element)]
 
+    def _all_in(self, element: Element) -> list[str]:
+        """'The four presidents': all people of the text in that office, where they are as many."""
+        office: Office = element.value
+        number = self.grammar.counts.get(self.text[element.start : element.end].lower().split()[0])
+        if not office.plural or office.owners or number is None:
+            return []
+        holders = [p.id for p in self.entities.people if any(_is_such(office.role, role) for role, _ in p.roles)]
+        return holders if len(holders) == number else []
+
+    def pair_before(self, role: str | None = None) -> list[str]:
+        """The two whom the sentence before named, in an office of that ``role`` where one is given."""
+        people = [p for p in self.entities.people if p.id in self.people_before]
+        if role is not None:
+            people = [p for p in people if any(_is_such(role, held) for held, _ in p.roles)]
+        return [p.id for p in people] if len(people) == 2 else []
+
     def _pair(self) -> list[str]:
         """The two people who met last: 'both', 'they'."""
+        if self.grammar.language.order_marks and (pair := self.pair_before()):
+            return pair
         met = next((e for e in reversed(self.events) if e.type in ("talks", "call")), None)
         people = [k for k in met.attendance if k.startswith("person/")] if met is not None else []
         return people if len(people) == 2 else []
@@ -295,6 +315,8 @@ class Reading:
         )
         if self.grammar.language.order_marks and not pointed:
             return []  # 'foreign ministers' in general
+        if self.grammar.language.order_marks and (pair := self.pair_before(office.role)):
+            return pair
         ministers = [p.id for p in self.entities.people if any("minister" in role for role, _ in p.roles)]
         if not office.role and len(ministers) == 2:
             return ministers
@@ -406,6 +428,13 @@ class Reading:
         if home is None or home.capital is None:
             return None
         return replace(element, kind="place", value=home.capital, case="loc")
+
+
+def _is_such(office: str, role: str) -> bool:
+    """Whether who holds ``role`` is one of 'the ministers' (no role), 'the leaders', or of those of the same role."""
+    if office == "leader":
+        return role in ("head-of-state", "head-of-government")
+    return role == office or (not office and "minister" in role)
 
 
 def _fineness(when: When) -> int:

@@ -302,8 +302,9 @@ def _next_guest(context: Context, mention: EventMention, after: list[Element]) -
     """'talks with A, B and C': one more with whom, not the subject of another clause."""
     guest, words = mention.guests[-1], context.grammar.words
     if len(after) > 2 and after[-1].value == "," and after[-2].word in words["and"]:
-        last = len(mention.guests) > 1 and after[-3].kind == guest.kind and can(after[-3], "ins")
-        return after[-3] if last else None
+        listed = len(mention.guests) > 1 or guest.apposed
+        last = listed and after[-3].kind == guest.kind and can(after[-3], "ins")
+        return after[-3] if last and not (len(after) > 3 and after[-4].kind == "verb") else None
     if len(after) < 2 or not context.joins(after[-1]) or after[-2].kind != guest.kind or not can(after[-2], "ins"):
         return None
     following = after[-3] if len(after) > 2 else None

@@ -133,6 +133,8 @@ class Encounters:
         """The two who met or spoke last."""
         if not self.reading.grammar.language.order_marks:
             return []
+        if pair := self.reading.pair_before():
+            return pair
         last = next((e for e in reversed(self.reading.events) if len(e.attendance) == 2), None)
         return list(last.attendance) if last is not None and last.type in ("talks", "call") else []
 
