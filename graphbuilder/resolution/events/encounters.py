@@ -80,14 +80,14 @@ class Encounters:
             agents = [e for e in agents if e.kind in ("person", "office")]
         if not partners and m.frame.name in _MUTUAL and len(agents) == 2 and (two := self._named_two(agents)):
             return two
+        people = [e for e in agents if e.kind == "person" or (e.kind == "pronoun" and e.value == "one")]
         if (
             not partners
             and (m.frame.name in _MUTUAL or self._on_the_margins(m))
-            and len([e for e in agents if e.kind == "person" or (e.kind == "pronoun" and e.value == "one")]) in (2, 3)
+            and len(people) in (2, 3)
             and (m.frame.code == "call" or not any(e.kind == "event" and e.case in _AT for e in m.predicate.args))
             and not self._speak_at_a_session(m)
         ):
-            people = [e for e in agents if e.kind == "person"]
             return people[:1], people[1:]
         return agents, partners
 
