@@ -203,7 +203,7 @@ class Documents:
         """Who hands over credentials, reports at a session, or adopts something there with others, is there."""
         predicate, rule, event = act.m.predicate, act.m.frame.name, act.event
         if act.action in _FINAL and event is not None and event.type in ("meeting", "conference"):
-            together = [key for key in act.agents if key.startswith("person/")]
+            together = self.reading.all_agents(e for e in act.m.all("agent") if e.kind == "person")
             later = any(e.word in self.reading.grammar.words["afterwards"] for e in predicate.args)
             if len(together) > 1 and not later:
                 self.events.attend(event, together, predicate, rule)

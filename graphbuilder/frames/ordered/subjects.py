@@ -122,7 +122,8 @@ def _chair_beside(sentence: Sentence, groups: list[Group]) -> None:
 
 def _stand_for(sentence: Sentence, group: Group, main: Group) -> None:
     """'which it chairs': a pronoun in the subject means the subject of the clause before."""
-    named = [e for e in main.subjects if e.kind in ("state", "person", "body")]
+    told = main.subjects if main is not group else []
+    named = [e for e in told if e.kind in ("state", "person", "body")]
     people = [e for e in named if e.kind == "person"]
     if len(people) > 1 and [e.value for e in group.subjects if e.kind == "pronoun"] == ["both"]:
         group.subjects = [replace(e, case="nom") for e in people]  # 'A and B spoke when they met'

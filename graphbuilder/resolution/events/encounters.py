@@ -85,11 +85,20 @@ class Encounters:
             not partners
             and (m.frame.name in _MUTUAL or self._on_the_margins(m))
             and len(people) in (2, 3)
-            and (m.frame.code == "call" or not any(e.kind == "event" and e.case in _AT for e in m.predicate.args))
+            and (m.frame.code == "call" or not any(self._is_gathered_at(e) for e in m.predicate.args))
             and not self._speak_at_a_session(m)
         ):
             return people[:1], people[1:]
         return agents, partners
+
+    @staticmethod
+    def _is_gathered_at(event: Element) -> bool:
+        """An event at which two people are, rather than 'talks' for which they meet."""
+        if event.kind != "event" or event.case not in _AT:
+            return False
+        mention = event.value
+        own = mention.type == "talks" or (mention.of_body and mention.body is None)
+        return not (event.case == "for" and own and not mention.guests)
 
     def _named_two(self, agents: list[Element]) -> tuple[list[Element], list[Element]] | None:
         """'Қазақстан Президенті мен Сердар Бердімұхамедов': two sides, one or both by the office alone."""
@@ -146,6 +155,8 @@ class Encounters:
         parties = list(dict.fromkeys([*here, *there]))
         status = predicate.status
         place, moment = reading.clause_spot(predicate), reading.clause_moment(predicate)
+        own = next((e.value for e in predicate.args if e.kind == "event" and e.case == "for" and e.value.place), None)
+        place = place or (reading.entities.resolve(own.place) if own is not None else None)  # 'met for talks in Oslo'
         setting = next(
             (self.register.node(e, status=status) for e in predicate.args if e.kind == "event" and e.case == "setting"),
             None,
