@@ -51,6 +51,7 @@ from graphbuilder.namespaces import (
     WIKIDATA,
     XSD,
     thing_iri,
+    thing_path,
 )
 
 _A = RDF["type"]
@@ -88,7 +89,10 @@ def source_iri(source_id: str, base: str = DEFAULT_BASE) -> NamedNode:
     return thing_iri(base, f"source/{source_id}")
 
 
-@lru_cache(maxsize=10_000)
+_MOST_KEPT = 10_000
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def _labels(labels: tuple[Label, ...]) -> tuple[tuple[NamedNode, Literal], ...]:
     """The names of an entity: the first of each language is the preferred one."""
     languages: set[str] = set()
@@ -120,7 +124,8 @@ class _Mapping:
         self.things = _Things(base)
         self.quads: list[Quad] = []
         self.confidence: dict[NamedNode, float] = {}
-        self.spans: set[NamedNode] = set()
+        self.spans: dict[tuple[int, int], NamedNode] = {}
+        self.span_path = base + thing_path(f"span/{self.source.id}/")
         self.numbers: dict[str, int] = {}
         self.chairs: set[tuple[str, str]] = set()
         self.terms: list[Chairmanship] = []
@@ -203,27 +208,30 @@ class _Mapping:
         Facts with the same span and rule share the nodes; the highest confidence stands.
         """
         for item in evidence:
-            span = f"{self.source.id}/{item.start}-{item.end}"
-            node = self.things[f"evidence/{span}-{item.rule}"]
+            node = self.things[f"evidence/{self.source.id}/{item.start}-{item.end}-{item.rule}"]
             self.add(subject, DIP["evidence"], node)
             known = self.confidence.get(node)
             if known is None:
-                target = self.things[f"span/{span}"]
+                span = self.spans.get((item.start, item.end))
+                target = self.new_span(item.start, item.end) if span is None else span
                 self.add(node, _A, OA["Annotation"])
                 self.add(node, OA["hasTarget"], target)
                 self.add(node, DIP["rule"], Literal(item.rule))
-                if target not in self.spans:
-                    self.map_span(target, f"span/{span}", item.start, item.end)
+                if span is None:
+                    self.map_span(target, item.start, item.end)
             if known is None or item.confidence > known:
                 self.confidence[node] = item.confidence
 
-    def map_span(self, node: NamedNode, local_id: str, start: int, end: int) -> None:
+    def new_span(self, start: int, end: int) -> NamedNode:
         if not 0 <= start < end <= len(self.source.text):
             raise ValueError(
                 f"evidence {start}-{end} lies outside the {len(self.source.text)} characters of source {self.source.id}"
             )
-        self.spans.add(node)
-        position, quote = self.things[local_id + "/position"], self.things[local_id + "/quote"]
+        node = self.spans[start, end] = NamedNode(f"{self.span_path}{start}-{end}")
+        return node
+
+    def map_span(self, node: NamedNode, start: int, end: int) -> None:
+        position, quote = NamedNode(node.value + "/position"), NamedNode(node.value + "/quote")
         self.add(node, _A, OA["SpecificResource"])
         self.add(node, OA["hasSource"], self.graph)
         self.add(node, OA["hasSelector"], position)
@@ -412,15 +420,18 @@ def _address(url: str) -> NamedNode:
         raise ValueError(f"not an absolute address: {url!r}") from None
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _day(day: date) -> Literal:
     return Literal(day.isoformat(), datatype=XSD["date"])
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _integer(number: int) -> Literal:
     """An ``xsd:integer``: Oxigraph turns narrower types into this one, and a graph must not change by being stored."""
     return Literal(str(number), datatype=XSD["integer"])
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _decimal(number: float) -> Literal:
     """An ``xsd:decimal`` of at most four places in canonical form (``1``, ``0.9``), which is how Oxigraph keeps it."""
     return Literal(f"{number:.4f}".rstrip("0").rstrip("."), datatype=XSD["decimal"])

@@ -20,13 +20,15 @@ def told_actions(predicate: Predicate, grammar: Grammar) -> Iterator[Predicate]:
     """The actions that a clause tells to be done, or planned, by their nouns, each as a predicate with its objects."""
     if predicate.negative or predicate.tense in ("unreal", "proposed") or not grammar.action_nouns:
         return
+    if predicate.role not in ("finite", "linked", "attributive"):
+        return
+    if not any(map(grammar.actions, predicate.args)):
+        return
     planned = any(frame.name == "event-planned" for frame in predicate.frames)
     tells = planned or any(frame.name == "event-held" for frame in predicate.frames)
     stem = predicate.element.form.key.removeprefix("=")
     tells = tells or stem in grammar.words["crowning_verbs"]
     notes = stem in grammar.words["factual_verbs"] and predicate.tense == "past"
-    if predicate.role not in ("finite", "linked", "attributive"):
-        return
     for at, element in enumerate(predicate.args):
         frames = grammar.actions(element)
         before = predicate.args[at - 1] if at else None

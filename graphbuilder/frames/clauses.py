@@ -90,7 +90,9 @@ def spread_cases(elements: Sequence[Element], grammar: Grammar) -> None:
 
 def joins(element: Element, grammar: Grammar) -> bool:
     """True for a comma or a conjunction between members of a coordination."""
-    return element.value == "," or (element.kind == "word" and element.value.lower in grammar.conjunctions)
+    if element.kind == "word":
+        return element.value.lower in grammar.conjunctions
+    return element.kind == "punct" and bool(element.value == ",")
 
 
 def _conditional(elements: Sequence[Element], grammar: Grammar) -> bool:

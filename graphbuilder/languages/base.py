@@ -59,6 +59,10 @@ class Language(Protocol):
         """Readings of a lower-case word, the likeliest first. Cached by the implementation."""
         ...
 
+    def keys(self, lower: str) -> frozenset[str]:
+        """The keys of all readings of a lower-case word. Cached by the implementation."""
+        ...
+
     def phrase_keys(self, phrase: str, *, verbal: bool = False) -> list[list[str]]:
         """For each word of a lexicon phrase, the keys by which a text's word matches it."""
         ...

@@ -20,13 +20,15 @@ _TOKEN = re.compile(
 )
 _ENDS_SENTENCE = frozenset(".!?…")
 _CLOSES = frozenset("»”\"')]’")
+_MAY_END = _ENDS_SENTENCE | _CLOSES | {"..."}
+"""What a sentence may end with, its closing marks included."""
 _LINE_ENDS = frozenset('.!?…:;»”"')
 
 
 class Token:
     """A word, number or punctuation mark: ``text[start:end]``."""
 
-    __slots__ = ("end", "kind", "lower", "start", "text")
+    __slots__ = ("capital", "end", "kind", "lower", "start", "text")
 
     def __init__(self, text: str, kind: str, start: int, end: int) -> None:
         self.text = text
@@ -34,11 +36,8 @@ class Token:
         self.kind = kind
         self.start = start
         self.end = end
-
-    @property
-    def capital(self) -> bool:
+        self.capital = text[0].isupper()
         """True where the token begins with a capital letter."""
-        return self.text[0].isupper()
 
     def __repr__(self) -> str:
         return f"Token({self.text!r}, {self.kind!r}, {self.start})"
@@ -74,9 +73,12 @@ def split_sentences(text: str, tokens: Sequence[Token], abbreviations: Set[str])
         following = tokens[index + 1]
         if following.start == token.end:
             continue
-        gap = text[token.end : following.start]
-        newlines = gap.count("\n")
-        if newlines > 1 or (newlines and not wrapped) or _ends(tokens, index, following, abbreviations):
+        newlines = text.count("\n", token.end, following.start)
+        if (
+            newlines > 1
+            or (newlines and not wrapped)
+            or (token.text in _MAY_END and _ends(tokens, index, following, abbreviations))
+        ):
             sentences.append(current)
             current = []
     if current:

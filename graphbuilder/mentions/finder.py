@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from graphbuilder.languages.base import Form, Language, VerbForm
-from graphbuilder.languages.tokens import WORD, Token
+from graphbuilder.languages.tokens import NUMBER, PUNCTUATION, WORD, Token
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.lexicon import Lexicon, Match
 
@@ -13,6 +13,9 @@ _OPENS, _CLOSES, _STRAIGHT = "«“„", "»”“", '"'
 _ENDS = frozenset('.!?…”"»')
 _NAME_LENGTH = 9
 """Tokens that a quoted name or title has at most; a longer quotation is someone's words."""
+
+_KINDS = {WORD: "word", NUMBER: "number", PUNCTUATION: "punct"}
+"""Kinds of elements of a token that nothing is known of."""
 
 # which sense of a phrase makes its element's kind, when it has several
 _PRECEDENCE = (
@@ -39,14 +42,18 @@ def find_elements(
         token = tokens[at]
         if span := times.get(at):
             element = _element("time", tokens, (at, span.last), Form("", span.case), span.when)
-        elif (token.text in _OPENS or token.text == _STRAIGHT) and (close := closings.get(at)):
+        elif close := closings.get(at):
             name = _quoted_name(tokens, at, close, readings, lexicon)
             if name is None:
                 quoted_until = close
                 element = _element("punct", tokens, (at, at + 1), readings[at][0], token.text)
             else:
                 element = name
-        elif _is_initial(tokens, at, language) and not _is_abbreviation(lexicon.longest(tokens, readings, at)):
+        elif (
+            len(token.text) == 1
+            and _is_initial(tokens, at, language)
+            and not _is_abbreviation(lexicon.longest(tokens, readings, at))
+        ):
             element = _element("word", tokens, (at, at + 1), readings[at][-1], token)
         elif (
             (match := lexicon.longest(tokens, readings, at))
@@ -55,13 +62,14 @@ def find_elements(
             and not (language.order_marks and _is_verb_in_name(tokens, match))
         ):
             element = _matched(tokens, match)
-        elif pair := _joined_pair(token, at, lexicon):
+        elif ("-" in token.text or "‑" in token.text) and (pair := _joined_pair(token, at, lexicon)):
             element = pair
         else:
-            kind = "word" if token.kind == WORD else "number" if token.kind == "n" else "punct"
+            own = readings[at]
+            form = own[0]
+            kind = _KINDS[token.kind]
             value = token if kind != "punct" else token.text
-            element = _element(kind, tokens, (at, at + 1), readings[at][0], value)
-            element.readings = readings[at]
+            element = Element(kind, at, at + 1, token.start, token.end, form, value, case=form.case, readings=own)
         element.word = tokens[element.last - 1].lower
         element.quoted = at <= quoted_until
         elements.append(element)
@@ -72,7 +80,7 @@ def find_elements(
 def _is_initial(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """'Е. Кошербаев': a single capital with a full stop is no word, in languages with words of one letter."""
     token = tokens[at]
-    if not language.owner_follows or len(token.text) > 1 or not token.capital or at + 1 >= len(tokens):
+    if not language.owner_follows or not token.capital or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].text == "." and tokens[at + 1].start == token.end
 
@@ -123,8 +131,6 @@ def _is_verb_in_name(tokens: Sequence[Token], match: Match) -> bool:
 
 def _joined_pair(token: Token, at: int, lexicon: Lexicon) -> Element | None:
     """'Қазақстан-Моңғолия': two states joined by a hyphen."""
-    if "-" not in token.text and "‑" not in token.text:
-        return None
     left, _, right = token.text.replace("‑", "-").partition("-")
     if not right[:1].isupper():
         return None
@@ -144,6 +150,7 @@ def _element(kind: str, tokens: Sequence[Token], span: tuple[int, int], form: Fo
 def _matched(tokens: Sequence[Token], match: Match) -> Element:
     senses: dict[str, object] = {}
     verbs: list[object] = []
+    predicative = False
     # a state goes before its capital of the same name
     ordered = match.senses
     if len(ordered) > 1:
@@ -151,19 +158,20 @@ def _matched(tokens: Sequence[Token], match: Match) -> Element:
     for sense in ordered:
         if sense.kind in ("verb", "predicative"):
             verbs.append(sense.value)
+            predicative = predicative or sense.kind == "predicative"
         else:
             senses.setdefault(sense.kind, sense.value)
     if verbs:
         senses["verb"] = verbs
-    if any(s.kind == "predicative" for s in match.senses):
+    if predicative:
         senses["predicative"] = True
     if match.first == 0 and "event" in senses:
         senses.pop("short", None)  # 'Совещание прошло …': the capital is that of the sentence
-    kind = next(k for k in _PRECEDENCE if k in senses)
+    kind = next(iter(senses)) if len(senses) == 1 else next(k for k in _PRECEDENCE if k in senses)
     if kind == "short" and "event" in senses and match.first == 0:
         kind = "event"  # its capital says only that it opens the sentence
     form = match.form
-    if kind == "verb" and form.verb is None and any(s.kind == "predicative" for s in match.senses):
+    if kind == "verb" and form.verb is None and predicative:
         form = Form(form.key, "", verb=VerbForm("finite", "present", False, False))
     if kind == "verb" and form.verb is None:
         kind = next((k for k in _PRECEDENCE if k in senses and k != "verb"), "word")

@@ -4,7 +4,7 @@ and the classes of verbs (``frames/tables/verbs.toml``)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable
 from typing import Any
 
 from graphbuilder.languages.base import Form, Language
@@ -43,6 +43,8 @@ class Grammar:
         """Numerals of small numbers of people."""
         self.pronouns: dict[str, str] = words["pronoun_cases"].get(code, {})
         self.auxiliary_words: dict[str, str] = words["auxiliary_words"].get(code, {})
+        self.helpers = self.words["be_forms"] | self.words["have_forms"] | self.words["do_forms"]
+        """Forms of auxiliary verbs."""
         self.conjunctions = self.words["conjunctions"]
         self.owner_cases = self.words["owner_cases"]
         self.subject_markers = self.words["subject_markers"]
@@ -99,11 +101,7 @@ class Grammar:
     def _is(self, element: Element, words: set[str]) -> bool:
         if element.form.key in words:
             return True
-        if element.kind == "word":
-            for form in self.language.forms(element.value.lower):  # a loop: this is the innermost question of all
-                if form.key in words:
-                    return True
-        return False
+        return element.kind == "word" and not words.isdisjoint(self.language.keys(element.value.lower))
 
     def is_body_head(self, element: Element) -> bool:
         """True for a noun that heads names of bodies."""
@@ -119,7 +117,7 @@ class Grammar:
 
     def is_guest(self, element: Element) -> bool:
         """True for 'the guest'."""
-        return any(f.key in self.words["guest"] for f in self.language.forms(element.word))
+        return not self.words["guest"].isdisjoint(self.language.keys(element.word))
 
     def is_format_name(self, key: str) -> bool:
         """True for the lemma of 'format', 'dialogue'."""
@@ -141,6 +139,10 @@ class Grammar:
         """True for 'city', 'village', 'region'."""
         return self.reading(element, self._settlements) is not None
 
+    def is_place_noun(self, element: Element) -> bool:
+        """True for 'city', 'region', 'capital'."""
+        return self._is(element, self._settlements) or self._is(element, self._capitals)
+
     def is_venue(self, element: Element) -> bool:
         """True for 'palace', 'residence'."""
         return self._is(element, self.venues)
@@ -156,15 +158,20 @@ class Grammar:
             return []
         if element.kind == "event":
             words = element.value.label.lower().split() if element.value.type == "signing" else []
-            keys = [form.key for word in words for form in self.language.forms(word)]
+            forms: Iterable[Form] = [form for word in words for form in self.language.forms(word)]
         else:
-            keys = [form.key for form in element.readings or self.language.forms(element.word)]
-        return next((self.action_nouns[key] for key in keys if key in self.action_nouns), [])
+            forms = element.readings or self.language.forms(element.word)
+        for form in forms:
+            if form.key in self.action_nouns:
+                return self.action_nouns[form.key]
+        return []
 
-    def reading(self, element: Element, words: Set[str]) -> Form | None:
+    def reading(self, element: Element, words: set[str] | frozenset[str]) -> Form | None:
         """How a plain word reads as a form of one of ``words``, or None."""
         if element.kind != "word":
             return element.form if element.form.key in words else None
+        if words.isdisjoint(self.language.keys(element.value.lower)):
+            return None
         for form in self.language.forms(element.value.lower):
             if form.key in words and form.verb is None:
                 return form

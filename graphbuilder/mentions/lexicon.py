@@ -146,6 +146,8 @@ class Lexicon:
         begin = self._begins.get(word)
         if begin is None or (begin.readings is not own and begin.readings != own):
             begin = self._begin(word, own)
+        if not begin.whole and not begin.next:
+            return None
         best: Match | None = None
         at = first
         for form, node in begin.whole:
@@ -188,13 +190,14 @@ class Lexicon:
         sense = match.senses[0]
         own = readings[match.first + sense.head]
         verbal = sense.kind in ("verb", "predicative")
-        found = tuple(f for f in own if f.key in sense.head_keys and (f.verb is not None) == verbal)
-        found = tuple(f for f in found if f.key[0] != "~") or found or (own[0],)
+        keys = sense.head_keys
+        as_written = [f for f in own if f.key in keys and (f.verb is not None) == verbal]
+        found = tuple([f for f in as_written if f.key[0] != "~"]) or tuple(as_written) or (own[0],)
         token = tokens[match.first + sense.head]
         surface = token.lower
         as_listed = sense.kind in ("entity", "short") and "~" + surface in sense.head_keys
         if sense.kind == "entity":
-            number = tuple(f for f in found if f.plural == sense.plural)
+            number = tuple([f for f in found if f.plural == sense.plural])
             if not number and match.last - match.first == 1 and not as_listed:
                 return None
             found = number or found

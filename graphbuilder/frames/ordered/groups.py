@@ -57,10 +57,21 @@ def find_groups(sentence: Sentence) -> list[Group]:
     return found
 
 
+def _may_help(sentence: Sentence, at: int) -> bool:
+    """Whether a group can begin with an auxiliary here: a quick look before the long one."""
+    word, grammar = sentence.word(at), sentence.grammar
+    return (
+        sentence.is_particle(at) or word in grammar.helpers or word in grammar.auxiliary_words or _is_due(sentence, at)
+    )
+
+
 def _group(sentence: Sentence, at: int) -> Group | None:
     """The group that begins at ``at``."""
     if sentence.elements[at].kind not in _VERBAL:
         return None
+    if not _may_help(sentence, at):
+        forms = sentence.forms(at)
+        return _bare(sentence, at, forms) if forms else _absolute(sentence, at)
     here = at
     kind, tense = "", ""
     negative = progressive = background = passive = planned = False
@@ -194,7 +205,7 @@ def _copula_end(sentence: Sentence, main: int, last: int) -> int:
 
 def _modal(sentence: Sentence, at: int) -> bool:
     word = sentence.word(at)
-    return sentence.elements[at].kind in ("word", "verb") and word not in sentence._helpers and word != "to"
+    return sentence.elements[at].kind in ("word", "verb") and word not in sentence.grammar.helpers and word != "to"
 
 
 def _plans(sentence: Sentence, at: int) -> bool:

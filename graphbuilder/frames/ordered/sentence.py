@@ -32,7 +32,7 @@ class Sentence:
         self.elements = elements
         self.grammar = grammar
         self.words = grammar.words
-        self._helpers = self.words["be_forms"] | self.words["have_forms"] | self.words["do_forms"]
+        self._single = [element.word if element.last - element.first == 1 else "" for element in elements]
         for element in elements:
             if element.kind == "word" and not element.value.capital and element.word in self.words["relatives"]:
                 element.kind = "relative"
@@ -46,9 +46,7 @@ class Sentence:
 
     def word(self, at: int) -> str:
         """The one word of an element in small letters, '' for longer ones and beyond the sentence."""
-        if 0 <= at < len(self.elements) and self.elements[at].last - self.elements[at].first == 1:
-            return self.elements[at].word
-        return ""
+        return self._single[at] if 0 <= at < len(self._single) else ""
 
     def is_one_of(self, at: int, name: str) -> bool:
         """Whether the element is a word of the list ``name`` of the language."""

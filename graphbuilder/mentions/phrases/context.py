@@ -72,7 +72,9 @@ class Context:
 
     def joins(self, element: Element) -> bool:
         """True for a comma or a conjunction."""
-        return element.value == "," or (element.kind == "word" and element.value.lower in self.grammar.conjunctions)
+        if element.kind == "word":
+            return element.value.lower in self.grammar.conjunctions
+        return element.kind == "punct" and bool(element.value == ",")
 
     def owns(self, element: Element) -> bool:
         """True where ``element`` may own the noun after it."""

@@ -17,7 +17,7 @@ _LONGEST_PLACE = 4
 
 def place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """A noun of place with the name after it, or with its state."""
-    if element.kind != "word" or (element.value.capital and element.first > 0):
+    if element.value.capital and element.first > 0:
         return None
     return _capital(context, before, element, after) or _settlement(context, before, element, after)
 

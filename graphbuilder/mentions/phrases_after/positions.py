@@ -36,24 +36,25 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
     fresh = True
     """The next element begins a noun phrase."""
     determiner = ""
-    words = context.grammar.words
+    words, conjunctions = context.grammar.words, context.grammar.conjunctions
+    articles = words["articles"] | words["possessives"]
     for element in _whole(context, elements):
-        kind = element.kind
+        kind, word = element.kind, element.word
         if element.value == "." and out and out[-1].kind == "honorific" and out[-1].end == element.start:
             continue  # 'Dr.'
         if kind == "prep":
             cases, fresh = tuple(element.value), True
             if cases == _OF:
                 continue
-        elif kind == "word" and (element.word in words["articles"] or element.word in words["possessives"]):
-            determiner = element.word
+        elif kind == "word" and word in articles:
+            determiner = word
             if fresh:
                 continue
             element.kind = "article"  # it parts two noun phrases
             fresh, cases = True, _BARE
-        elif kind == "punct" or context.joins(element):
+        elif kind == "punct" or (kind == "word" and element.value.lower in conjunctions):
             fresh = True
-            open_chain = chain if element.value == "," or context.joins(element) else ()
+            open_chain = chain if kind == "word" or element.value == "," else ()
             cases = (*_BARE, *(c for c in open_chain if c not in _BARE))
         elif kind == "word" and _is_honorific(context, element):
             element.kind = "honorific"
@@ -87,7 +88,7 @@ def _is_honorific(context: Context, element: Element) -> bool:
 def _settle(element: Element, cases: tuple[str, ...]) -> None:
     """Leaves the readings of a noun, in ``cases``."""
     nouns = [f for f in element.readings if f.verb is None] or [element.form]
-    element.readings = tuple(Form(f.key, case, f.plural) for f in nouns for case in cases)
+    element.readings = tuple([Form(f.key, case, f.plural) for f in nouns for case in cases])
     element.form = element.readings[0]
     element.case = cases[0]
 
@@ -112,10 +113,10 @@ def _whole(context: Context, elements: list[Element]) -> list[Element]:
     out: list[Element] = []
     skip = 0
     for at, element in enumerate(elements):
-        before = out[-1] if out else None
         if skip:
             skip -= 1
             continue
+        before = out[-1] if out else None
         if element.word == "h" and [e.value if e.kind == "punct" else e.word for e in elements[at + 1 : at + 4]] == _HE:
             element.kind, skip = "honorific", 3
         if (

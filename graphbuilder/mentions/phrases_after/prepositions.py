@@ -14,17 +14,21 @@ def prepositions(context: Context, elements: list[Element]) -> list[Element]:
     lengths = context.grammar.preposition_lengths
     out: list[Element] = []
     at = 0
-    while at < len(elements):
+    count = len(elements)
+    while at < count:
         here = elements[at]
         single = here.last - here.first == 1
         begins = here.word if single else text[here.start : here.end].partition(" ")[0].lower()
-        longest = lengths.get(begins, 0)
-        phrases = ((n, _phrase(context, elements, at, n)) for n in range(longest, 0, -1))
+        if begins not in lengths:
+            out.append(here)
+            at += 1
+            continue
+        phrases = ((n, _phrase(context, elements, at, n)) for n in range(lengths[begins], 0, -1))
         length = next((n for n, phrase in phrases if phrase in known or phrase in joining), 0)
         if length > 1 and (_before_verb(context, elements, at + length) or _is_passive(context, elements, at, out)):
             length = 0  # 'is due to convene', 'was led by'
         if not length:
-            out.append(elements[at])
+            out.append(here)
             at += 1
             continue
         first, last = elements[at], elements[at + length - 1]

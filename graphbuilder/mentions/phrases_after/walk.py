@@ -22,17 +22,22 @@ Returns the element that takes the place of all that it has popped, or None to l
 """
 
 
+Heads = Callable[[Context, Element], bool]
+"""Whether a plain word can be what a rule looks for, by itself: most words are not, and no walk goes to them."""
+
+
 class Pass(NamedTuple):
     """A rule and the kinds of elements that it looks at."""
 
     rule: Rule
     kinds: frozenset[str]
+    heads: Heads
 
 
 def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> list[Element]:
     """The elements of a sentence after ``passes``, one after another, each from right to left."""
     places = _places(elements)
-    for rule, kinds in passes:
+    for rule, kinds, heads in passes:
         visits = [at for kind in kinds if kind in places for at in places[kind]]
         if not visits:
             continue
@@ -43,11 +48,12 @@ def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> li
         for at in visits:
             if at >= len(before):
                 continue  # a rule has taken it
-            if at + 1 < len(before):
-                after += before[:at:-1]
-                del before[at + 1 :]
-            element = before.pop()
-            composed = rule(context, before, element, after) if element.kind in kinds else None
+            element = before[at]
+            if element.kind not in kinds or not heads(context, element):
+                continue
+            after += before[:at:-1]
+            del before[at:]
+            composed = rule(context, before, element, after)
             after.append(element if composed is None else composed)
             changed = changed or composed is not None
         if changed:
