@@ -105,6 +105,7 @@ def find_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predi
     For languages whose verb ends its clause; arguments stand before it.
     """
     predicates: list[tuple[int, Predicate]] = []
+    _join_copulas(elements, grammar)
     at = 0
     while at < len(elements):
         found = _predicate(elements, at, grammar)
@@ -120,6 +121,17 @@ def find_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predi
         for _, predicate in predicates:
             predicate.tense = "unreal"
     return [predicate for _, predicate in predicates]
+
+
+def _join_copulas(elements: Sequence[Element], grammar: Grammar) -> None:
+    """'Қонақтар қатарында A, B болды': what is said before its subject is told by the copula that ends the clause."""
+    for at, element in enumerate(elements):
+        if element.kind != "verb" or "predicative" not in element.senses or _closes(elements, at + 1, grammar):
+            continue
+        verb = next((e for e in elements[at + 1 :] if e.kind == "verb"), None)
+        if verb is not None and verb.last - verb.first == 1 and _is_be(verb, grammar):
+            verb.senses = {**verb.senses, "verb": [*element.senses["verb"], *verb.senses.get("verb", ())]}
+            element.kind = "predicative"
 
 
 def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[Predicate, int] | None:
@@ -205,6 +217,12 @@ def _predicate(elements: Sequence[Element], at: int, grammar: Grammar) -> tuple[
         role = "attributive"  # 'наурызда жасамақ сапары'
     elif role == "nominal" and form.tense == "past" and element.form.case == "ins":
         role = "linked"  # 'although it was discussed'
+    elif (
+        role == "attributive"
+        and form.tense == "past"
+        and any(e.kind == "word" and e.word in grammar.words["after"] for e in elements[last : last + 1])
+    ):
+        role = "linked"  # 'табыстаған соң'
     elif role == "nominal" and form.tense == "past" and _is_after(element, elements[last : last + 1], grammar):
         role = "linked"  # 'after they had met'
     elif role == "nominal" and _is_reported(element, elements[last : last + 1]):
@@ -456,7 +474,8 @@ def _link(predicates: Sequence[tuple[int, Predicate]]) -> None:
                 or (predicate.passive and last.passive and not any(e.kind == "document" for e in predicate.args))
             )
         ):
-            predicate.args = [*last.args, *predicate.args]
+            shared = [e for e in last.args if e.kind == "event" and e.case == "loc"] if last.reported else last.args
+            predicate.args = [*shared, *predicate.args]
         last = predicate
         if predicate.subjects:
             before = predicate.subjects

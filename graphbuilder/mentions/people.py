@@ -153,7 +153,7 @@ def _is_cyrillic(text: str) -> bool:
 
 def _is_particle(elements: Sequence[Element], at: int) -> bool:
     """True for a small word inside a name ('бин', 'де'), or at its end ('уулу')."""
-    lower = elements[at].value.lower
+    lower = elements[at].word
     if lower in _LAST_PARTICLES:
         return True
     if lower not in NAME_PARTICLES or at + 1 >= len(elements) or elements[at + 1].kind != "word":

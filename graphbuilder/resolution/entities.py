@@ -20,6 +20,8 @@ from graphbuilder.mentions.elements import Element, Office, PersonMention
 from graphbuilder.mentions.lexicon import UNNAMED, table
 from graphbuilder.resolution.names import ascii_form, person_slug, slug, sound_key
 
+_OF_TWO = frozenset(("intergovernmental-commission",))
+"""Organs that are of two states where the text names no owner."""
 _FULL_NAME = 4
 """Words that make the name of a kind of meeting the full name of its body."""
 _ORGANS: dict[str, str] = table(UNNAMED)["organ"]
@@ -197,6 +199,8 @@ class Entities:
             known = next((c for c in candidates if c and self.authority.organ_of(c, organ)), None)
             usual = _ORGANS.get(organ) if self.language.order_marks else None
             owner = known or usual or next((c for c in candidates if c), None)
+            if organ in _OF_TWO and known is None and not usual:
+                return self._organ_of_pair(organ, self._two_states())
             if owner is None:
                 return None
         entry = self.authority.organ_of(owner, organ)
@@ -215,6 +219,13 @@ class Entities:
         self._remember(owner)
         self._remember(key)
         return key
+
+    def _two_states(self) -> list[str]:
+        """The two states that the text is about: the one that it speaks for and the one named last beside it."""
+        others = [state for state in reversed(self.recent_states) if state != self.home]
+        if self.home in self.recent_states:
+            return [self.home or "", *others[:1]]
+        return others[:2]
 
     def state_of_ministry(self, body: str) -> str | None:
         """The state whose ministry of foreign affairs ``body`` is, or None."""

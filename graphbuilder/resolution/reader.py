@@ -316,7 +316,7 @@ class Reader:
             if not (self.reading.grammar.language.order_marks or self.reading.grammar.language.owner_follows):
                 self.events.hears(element)
             return
-        dated = mention.same and (mention.when is not None or mention.place is not None)
+        dated = mention.days or (mention.same and (mention.when is not None or mention.place is not None))
         if mention.type == "visit" or (mention.generic and not dated) or (mention.plural and mention.next):
             return
         last = self.reading.last_date

@@ -438,8 +438,9 @@ def _is_such(office: str, role: str) -> bool:
 
 
 def _fineness(when: When) -> int:
-    """Days say more than months and weeks, these more than years."""
-    return 2 if when.exact else 0 if when.is_year else 1
+    """A day says more than one counted from another, these more than months and weeks, and these more than years."""
+    counted = when.day_after_last is not None or when.day_of_last is not None
+    return 3 - counted if when.exact else 0 if when.is_year else 1
 
 
 def _is_finer(element: Element, found: Element) -> bool:

@@ -102,7 +102,9 @@ class Kazakh(KeptReadings):
                 continue
             ending = lower[len(noun.stem) :].lstrip("-‑")
             hyphen = lower[len(noun.stem)] in "-‑"
-            if hyphen or (len(noun.stem) > 2 and morphology.fits(noun.stem, ending)):
+            # 'Вумен': a short stem only before what no name ends with
+            short = len(noun.stem) == 2 and noun.case == "ins" and noun.stem[-1] in morphology.VOWELS
+            if hyphen or ((len(noun.stem) > 2 or short) and morphology.fits(noun.stem, ending)):
                 found.append((word[: len(noun.stem)], noun.case))
         return [*found, (word, "nom")]
 

@@ -28,6 +28,12 @@ def pair(context: Context, out: list[Element], element: Element, following: Elem
 
 def organ(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
     """'ТМД Үкімет басшылары кеңесі': an organization and its organ; a long name alone is that of the body talked of."""
+    if len(out) > 1 and out[-1].kind == "members" and out[-2].kind == "body":
+        # 'ШЫҰ-ға мүше мемлекеттер қорғаныс министрлерінің кеңесі'
+        above = out[-2]
+        del out[-2:]
+        out.append(fold("body", above, element, {"organ": element.value, "owner": above}))
+        return True
     if named_before(context, out):
         return False
     owners = context.take_owners(out, several=False) or ([out.pop()] if out and out[-1].kind == "pair" else [])

@@ -248,6 +248,8 @@ class _EventPhrase:
                 self.start = self.out.pop()
                 mention.body = fold("body", self.start, self.start, {"recent": True})
             return Go.STOP
+        if lower in grammar.words["here"]:
+            return Go.STOP  # 'сол жерде'
         if lower in grammar.words["several"]:
             mention.plural = True
             return Go.TAKE
@@ -325,7 +327,8 @@ class _EventPhrase:
             self._sides()
             if self.mention.guests:
                 return Go.STOP
-        if not top.value.plural or not self._is_owner(top) or self.words:
+        apart = bool(self.words) and not (top.form.case == "gen" and self.element.form.possessive == "3")
+        if not top.value.plural or not self._is_owner(top) or apart:
             return Go.STOP
         if top.value.owners and top.value.owners[0].kind == "body":
             self.mention.body = top.value.owners[0]

@@ -53,7 +53,9 @@ def office(context: Context, out: list[Element], element: Element, following: El
     """An office with its owners; deputies, acting and former holders fold into it."""
     if element.kind != "office":
         return _deputy(context, out, element)
-    if element.value.possessed and element.form.possessive != "3":
+    as_role = following is not None and lower_of(following) in context.grammar.words["as_role"]
+    acts_as = as_role and element.form.case == "nom" and not element.form.possessive  # 'бақылаушы ретінде'
+    if acts_as or (element.value.possessed and element.form.possessive != "3"):
         context.make_word(element)
         return False
     out.append(_OfficePhrase(context, out, element).read())
@@ -334,6 +336,7 @@ class _OfficePhrase:
             self.when,
             possessed=noun.elsewhere
             or (element.last - element.first == 1 and element.form.possessive == "3" and not self.portfolio),
+            sent=element.form.key in self.grammar.words["sent"],
             of_two=self.of_two,
             of_unknown=not self.owners and self._named_by_unknown(),
         )

@@ -415,8 +415,11 @@ class Attendances:
         """'Председателем заседания был X', 'сопредседателями выступили A и B', 'модератором стал X'."""
         if predicate.negative or predicate.status != "held" or predicate.role != "finite":
             return
-        chair = next((e for e in predicate.args if self._is_chair(e)), None)
+        stem, words = predicate.element.form.key.removeprefix("="), self.reading.grammar.words
+        plain = stem in words["copulas"] and not (words["be"] or words["chair_persons"])  # 'төрағасы X болды'
+        chair = next((e for e in predicate.args if self._is_chair(e, plain=plain)), None)
         people = [e for e in predicate.subjects if e.kind in ("person", "office", "state") and e.case == "nom"]
+        people = [e for e in people if e is not chair]
         if chair is None or not people:
             return
         of = next((e for e in predicate.args if e.kind in ("event", "body") and e.case in ("gen", "nom", "acc")), None)
@@ -434,10 +437,11 @@ class Attendances:
         for person in people:
             self.register.under(node, person)
 
-    def _is_chair(self, element: Element) -> bool:
-        """'сопредседателями', 'модератором': what someone is, with no owner of its own."""
+    def _is_chair(self, element: Element, *, plain: bool = False) -> bool:
+        """'сопредседателями', 'модератором': what someone is, with no owner of its own; ``plain``: as a subject is."""
         if element.kind == "office":
-            return element.case in ("by", "ins") and element.value.role == "chair" and not element.value.owners
+            marked = element.case in ("by", "ins") or (plain and element.case == "nom")
+            return marked and element.value.role == "chair" and not element.value.owners
         words = self.reading.grammar.words["chair_persons"]
         return element.kind == "word" and any(f.case == "ins" and f.key in words for f in element.readings)
 

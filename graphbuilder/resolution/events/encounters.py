@@ -246,6 +246,8 @@ class Encounters:
         if any(e.case == "ins" and e.kind in ("person", "office") for e in predicate.args):
             return False
         bodies = self._bodies(m, head)
+        if m.frame.name == "sits" and not self._sits(m, bodies):
+            return False
         gathered = reading.all_agents(
             a for a in m.all("agent") if a.kind in ("office", "state", "delegation", "person")
         )
@@ -280,6 +282,13 @@ class Encounters:
         self.register.chaired_by(node, predicate)
         self.register.attend(node, gathered, predicate, m.frame.name)
         return True
+
+    def _sits(self, m: Matched, bodies: list[str]) -> bool:
+        """A council that is held somewhere or some day; what 'passed' otherwise is no session."""
+        agents = [a for a in m.all("agent") if a.kind == "body"]
+        councils = [a for a in agents if self.reading.grammar.is_council(a)]
+        told = self.reading.clause_when(m.predicate) or self.reading.clause_place(m.predicate)
+        return bool(bodies) and len(councils) == len(m.all("agent")) == 1 and told is not None
 
     @staticmethod
     def _is_officers(head: Element) -> bool:

@@ -44,7 +44,7 @@ def _hosted(node: EventNode) -> None:
 def _in_city(node: EventNode, before: list[EventNode], reading: Reading) -> None:
     """What takes place at a venue is in the city where the text tells of what was at that time before it."""
     venues = reading.entities.venues
-    if node.place not in venues:
+    if node.place is None or not (node.place in venues or _is_residence(node.place, reading)):
         return
     beside = (e for e in reversed(before) if e.status == node.status and one_time(e.date, node.date))
     cities = (e.place for e in beside if e.place and e.place.startswith("place/") and e.place not in venues)
@@ -59,6 +59,12 @@ def _in_person(node: EventNode, reading: Reading) -> None:
     if states and states <= present:
         for state in states:
             del node.attendance[state]
+
+
+def _is_residence(place: str, reading: Reading) -> bool:
+    """True for a listed place that is a venue by its name ('Ақорда')."""
+    grammar = reading.grammar
+    return reading.entities.full_name(place, grammar.language.code).lower() in grammar.venues
 
 
 def _during_visit(node: EventNode, before: list[EventNode], reading: Reading) -> None:

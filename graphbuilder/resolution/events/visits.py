@@ -45,7 +45,7 @@ class Visits:
         people = [k for k in reading.all_agents(m.all("agent") or m.all("visitor")) if k.startswith("person/")]
         if not people and predicate.head is not None and predicate.head.kind == "person":
             people = reading.agents(predicate.head)
-        if m.frame.name == "travels" and any(e.kind == "event" for e in predicate.args):
+        if m.frame.name == "travels" and any(e.kind == "event" and e.case != "loc" for e in predicate.args):
             return False
         goal = self._goal(m, manner)
         if people and goal is None and manner is not None:
@@ -158,7 +158,10 @@ class Visits:
         moment = reading.moment(journey.when, future=journey.status != "held")
         stem, words = predicate.element.form.key.removeprefix("="), reading.grammar.words
         edge = stem in words["start_verbs"] or stem in words["end_verbs"]  # of its days that is only the first or last
-        node = self._known(journey, None if edge else moment) or self._make(journey, predicate)
+        moved = rule == "event-moved" and moment is not None
+        node = self._known(journey, None if edge or moved else moment) or self._make(journey, predicate)
+        if moved:
+            node.status, node.date = journey.status, None
         self.register.retold(node)
         if journey.place and (node.place is None or node.place.startswith("state/")):
             node.place = journey.place
