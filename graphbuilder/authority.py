@@ -19,6 +19,7 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _SAME_AS = "http://www.w3.org/2002/07/owl#sameAs"
 _SUB_ORGANIZATION = "http://www.w3.org/ns/org#subOrganizationOf"
+_UNIT_OF = "http://www.w3.org/ns/org#unitOf"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _KINDS = {DIP + "State": "state", DIP + "Body": "body", DIP + "Place": "place", DIP + "Person": "person"}
 _NAMES = {
@@ -53,6 +54,13 @@ class Entry:
     capital: str | None = None
     organ: str | None = None
     """Code of the organ, for organs of an organization."""
+    unit: bool = False
+    """A part of a body with a name of its own."""
+
+    @property
+    def is_organ(self) -> bool:
+        """True for what sits within an organization and is none by itself."""
+        return self.organ is not None or self.unit
 
     def name(self, language: str) -> str | None:
         """Preferred name in ``language``."""
@@ -220,6 +228,9 @@ def _read_file(path: Path, authority: Authority) -> None:
         elif predicate in _LINKS and isinstance(value, ox.NamedNode):
             setattr(_entry(entries, subject), _LINKS[predicate],
                     value.value.rsplit("/", 1)[1] if predicate == DIP + "organ" else local(value.value))  # fmt: skip
+        elif predicate == _UNIT_OF and isinstance(value, ox.NamedNode):
+            unit = _entry(entries, subject)
+            unit.part_of, unit.unit = local(value.value), True
         elif predicate == _SAME_AS and isinstance(value, ox.NamedNode) and value.value.startswith(_WIKIDATA):
             _entry(entries, subject).same_as = value.value[len(_WIKIDATA) :]
         elif predicate in _HOLDING and isinstance(value, ox.NamedNode):

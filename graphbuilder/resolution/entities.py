@@ -429,7 +429,7 @@ class Entities:
             entry, entity = self.authority.entries.get(seen), self.named.get(seen)
             # a listed body that is no organ is an organization of its own (UNESCO), whatever it is part of
             parent = (
-                (entry.part_of if entry.organ else None)
+                (entry.part_of if entry.is_organ else None)
                 if entry is not None
                 else entity.part_of
                 if entity is not None

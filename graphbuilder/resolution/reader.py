@@ -186,6 +186,8 @@ class Reader:
         self._according_to(elements)
         if grammar.language.order_marks:
             predicates = find_ordered_predicates(elements, grammar)
+            for predicate in predicates:
+                self.reading.look_ahead(predicate)
         elif grammar.language.owner_follows:
             predicates = find_medial_predicates(elements, grammar)
         else:

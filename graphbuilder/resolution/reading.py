@@ -251,6 +251,15 @@ class Reading:
         """The EDTF value of the date of a clause, on the side of the text's own date that its tense says."""
         return self.moment(self.clause_when(predicate), future=predicate.status != "held")
 
+    def look_ahead(self, predicate: Predicate) -> None:
+        """'The council, which meets in November, …': what stands in the present with a later date is planned."""
+        published, when = self.anchor.published, self.clause_when(predicate)
+        if published is None or when is None or predicate.tense != "present" or not predicate.progressive:
+            return
+        moment = resolve(when, self.anchor, future=None) if when.month is not None or when.year is not None else None
+        if moment is not None and moment.edtf[:10] > published.isoformat()[: len(moment.edtf[:10])]:
+            predicate.tense, predicate.progressive = "future", False
+
     # ---- who --------------------------------------------------------------------------------------------------
 
     def agents(self, element: Element) -> list[str]:

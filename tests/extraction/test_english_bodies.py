@@ -21,6 +21,36 @@ BODIES: list[tuple[str, set[str | None]]] = [
     ),
     ("The CIS Council of Foreign Ministers met in Minsk on 13 May 2025.", {"CIS Council of Foreign Ministers"}),
     ("The Council of Foreign Ministers of the CIS met in Minsk on 13 May 2025.", {"CIS Council of Foreign Ministers"}),
+    ("The EU Foreign Affairs Council met in Brussels on 13 May 2025.", {"Foreign Affairs Council"}),
+    ("The EU's Foreign Affairs Council met in Brussels on 13 May 2025.", {"Foreign Affairs Council"}),
+    ("The 20th BIMSTEC Ministerial Meeting was held in Bangkok on 13 May 2025.", {"BIMSTEC Ministerial Meeting"}),
+    ("The China–CELAC Forum held its fourth meeting in Beijing on 13 May 2025.", {"China–CELAC Forum"}),
+    ("The IAEA General Conference opened in Vienna on 13 May 2025.", {"IAEA General Conference"}),
+    (
+        "The Conference of Heads of Government of the Caribbean Community met in Montego Bay on 13 May 2025.",
+        {"Conference of Heads of Government of CARICOM"},
+    ),
+    (
+        "The Joint Commission between Oman and India met in Muscat on 13 May 2025.",
+        {"Joint Commission between Oman and India"},
+    ),
+    (
+        "The India-Kazakhstan Joint Working Group on Counter-Terrorism met in Astana on 13 May 2025.",
+        {"India-Kazakhstan Joint Working Group on Counter-Terrorism"},
+    ),
+    (
+        "The Transitional Presidential Council of Haiti met in Port-au-Prince on 13 May 2025.",
+        {"Transitional Presidential Council of Haiti"},
+    ),
+    (
+        "The African Union Council for Rivers and Lakes met in Accra on 13 May 2025.",
+        {"AU Council for Rivers and Lakes"},
+    ),
+    (
+        "The Human Rights Council opened its 58th session in Geneva on 13 May 2025.",
+        {"United Nations Human Rights Council"},
+    ),
+    ("The Commonwealth Foreign Ministers' Meeting was held in London on 13 May 2025.", {"Commonwealth of Nations"}),
 ]
 
 
@@ -54,3 +84,23 @@ def test_ministers_in_general_are_not_those_named() -> None:
         ("talks", "Abdullatif Al Zayani"),
         ("talks", "Asaad al-Shaibani"),
     ]
+
+
+def test_a_part_of_a_body_is_no_organization_of_its_own() -> None:
+    found = read(
+        "The Conference of Heads of Government of the Caribbean Community met in Montego Bay on 13 May 2025. The draft "
+        "goes to the Council for Trade and Economic Development, which meets in Georgetown in November. Jamaica holds "
+        "the rotating chair for the second half of 2025."
+    )
+    assert [(body, holder) for body, holder, _ in found.terms] == [("Caribbean Community", "Jamaica")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Council of the Baltic Sea States meets in Sopot in November.", ("2025-11", "planned")),
+        ("The Council of the Baltic Sea States meets in Sopot on 4 February.", ("2025-02-04", "held")),
+    ],
+)
+def test_what_stands_in_the_present_with_a_later_date_is_planned(text: str, expected: tuple[str, str]) -> None:
+    assert [(date, status) for _, status, _, _, date in read(text).events] == [expected]

@@ -13,7 +13,6 @@ from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.bodies import (
     alias,
-    body_of_two,
     body_word,
     format_body,
     ministry,
@@ -21,6 +20,7 @@ from graphbuilder.mentions.phrases_after.bodies import (
     organ,
     organs_of,
 )
+from graphbuilder.mentions.phrases_after.bodies_by_order import body_between, body_of_body, body_of_two, body_with_field
 from graphbuilder.mentions.phrases_after.chairs import chair
 from graphbuilder.mentions.phrases_after.documents import apposed_document, document, draft
 from graphbuilder.mentions.phrases_after.events import event, round_of
@@ -75,7 +75,6 @@ def _pass(rule: Rule, *kinds: str, heads: Heads = _any) -> Pass:
 
 _BEFORE_PEOPLE = (
     _pass(alias, "word", "body", "organ", heads=_is_alias),
-    _pass(body_of_two, "word", "event", "organ", "group", heads=_is_body),
     _pass(organ, "organ"),
     _pass(ministry, "ministry"),
     _pass(named_body, "word", "event", "organ", "group", "ministry", "document", "initiative", heads=_is_body),
@@ -87,6 +86,14 @@ _BEFORE_PEOPLE = (
     _pass(head_of_ministry, "word", heads=_reads_as(lambda grammar: grammar.office_heads)),
     _pass(deputy, "deputy", "acting"),
 )
+_BODIES_BY_ORDER = (
+    _pass(alias, "word", "body", "organ", heads=_is_alias),
+    _pass(body_of_two, "word", "event", "organ", "group", heads=_is_body),
+    _pass(body_between, "word", "organ", heads=_is_body),
+    _pass(body_with_field, "word", "organ", heads=_is_body),
+    _pass(body_of_body, "body"),
+)
+"""Where order marks roles, before all others."""
 _NAMED = (
     _pass(titled_person, "person"),
     _pass(apposed, "person"),
@@ -108,7 +115,7 @@ def before_people(context: Context, elements: list[Element]) -> list[Element]:
     """Prepositions, bodies and offices: what is composed before people's names are known."""
     elements = prepositions(context, elements)
     if context.grammar.language.order_marks:
-        elements = mark_positions(context, elements)
+        elements = run(context, mark_positions(context, elements), _BODIES_BY_ORDER)
     return honorifics(context, run(context, elements, _BEFORE_PEOPLE))
 
 

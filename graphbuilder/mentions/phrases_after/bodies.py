@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.lexicon import EventNoun
 from graphbuilder.mentions.phrases.bodies import anaphor
-from graphbuilder.mentions.phrases.context import Context, is_dash
+from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.walk import (
     absorb,
     agree,
@@ -22,7 +22,6 @@ from graphbuilder.mentions.phrases_after.walk import (
 )
 
 _OWNERS = frozenset(("state", "body"))
-_PARTIES = frozenset(("state", "body", "place"))
 _LONGEST = 9
 
 
@@ -64,24 +63,6 @@ def _of_adjective(context: Context, before: list[Element], element: Element) -> 
     name = context.grammar.language.nominative_phrase(context.words(made), element.form.case, plural=False)
     made.value = {"name": name, "owner": state, "complete": True}
     return made
-
-
-def body_of_two(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
-    """'China–CELAC Forum', 'Kazakhstan–EU Cooperation Council': a body of two parties that a dash joins."""
-    grammar = context.grammar
-    if not grammar.language.order_marks or not context.is_capital(element) or not grammar.is_body_head(element):
-        return None
-    at = len(before)
-    while at > 0 and before[at - 1].kind in ("word", "organ") and context.is_capital(before[at - 1]):
-        at -= 1
-    if at < 3 or not is_dash(before[at - 2]) or not {before[at - 1].kind, before[at - 3].kind} <= _PARTIES:
-        return None
-    if before[at - 2].start != before[at - 3].end or before[at - 1].start != before[at - 2].end:
-        return None
-    parts = before[at - 3 :]
-    del before[at - 3 :]
-    name = context.text[parts[0].start : element.end]
-    return join("body", [element, *parts], element, {"name": name, "owner": None, "complete": True})
 
 
 def _of_pair(context: Context, before: list[Element], element: Element) -> Element:

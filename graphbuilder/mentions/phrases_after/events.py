@@ -31,7 +31,7 @@ _SIDES = frozenset(("talks", "meeting", "call"))
 def event(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'очередное заседание Совета министров иностранных дел СНГ в Душанбе'."""
     if element.kind == "body":
-        return _own_body(context, before, element)
+        return _own_body(context, before, element, after)
     if not isinstance(element.value, EventNoun):
         return None
     noun: EventNoun = element.value
@@ -112,7 +112,7 @@ def round_of(context: Context, before: list[Element], element: Element, after: l
     return made
 
 
-def _own_body(context: Context, before: list[Element], element: Element) -> Element | None:
+def _own_body(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'VI Консультативная встреча глав государств Центральной Азии': a body that is known by its meetings."""
     if context.grammar.language.order_marks and before and before[-1].kind == "ordinal":
         return _numbered_body(context, before, element)
@@ -125,12 +125,26 @@ def _own_body(context: Context, before: list[Element], element: Element) -> Elem
     )
     if noun is None or noun.weak or noun.generic:
         return None
-    own = join("body", [element], element, element.value) if noun.type == "meeting" else None
-    mention = EventMention(noun.type, body=own, own_body=own is not None, plural=False)
+    kind = noun.type
+    if context.grammar.language.order_marks:
+        if _acts(context, after):
+            return None
+        kind = "meeting" if element.form.key in context.grammar.words["sitting_conferences"] else kind
+    own = join("body", [element], element, element.value) if kind == "meeting" else None
+    mention = EventMention(kind, body=own, own_body=own is not None, plural=False)
     parts = [element, *_before(context, mention, before, element)]
     made = join("event", parts, element, mention)
     mention.label = context.text[made.start : made.end]
     return made
+
+
+def _acts(context: Context, after: list[Element]) -> bool:
+    """'The Forum held its meeting', 'the Conference adopted …': it is a body, of which nothing is told as an event."""
+    verb = after[-1] if after else None
+    if verb is None or verb.kind != "verb":
+        return False
+    words, stem = context.grammar.words, verb.form.key.removeprefix("=")
+    return stem not in words["be"] | words["start_verbs"] | words["end_verbs"] | words["happening_verbs"]
 
 
 def _numbered_body(context: Context, before: list[Element], element: Element) -> Element:

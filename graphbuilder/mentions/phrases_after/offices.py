@@ -128,7 +128,7 @@ def office(context: Context, before: list[Element], element: Element, after: lis
             of_superior = owner_before(context, before, owner)
             found = [of_superior] if of_superior is not None else []
             parts += found
-    if not found and order and before and _is_organization(context, before[-1]):
+    if not found and order and before and _is_organization(context, before[-1], noun):
         top = before.pop()
         found = [join("body", [top], top, anaphor(context, top))]
         parts.append(top)
@@ -215,10 +215,11 @@ def _organization(context: Context, after: list[Element]) -> list[Element]:
     return [join("body", [top], top, anaphor(context, top))]
 
 
-def _is_organization(context: Context, element: Element) -> bool:
-    """ "The Forum's Secretary General": a body that is called by the word for an event."""
+def _is_organization(context: Context, element: Element, noun: OfficeNoun) -> bool:
+    """ "The Forum's Secretary General", 'the Forum Chair': a body that is called by the word for an event."""
     short = element.kind == "event" and element.last - element.first == 1 and context.is_capital(element)
-    return short and "possessive" in element.senses and element.form.key in context.grammar.any_body
+    owns = "possessive" in element.senses or noun.owner == "body"
+    return short and owns and element.form.key in context.grammar.any_body
 
 
 def _is_host(context: Context, participle: Element, noun: Element) -> bool:

@@ -127,7 +127,7 @@ class Terms:
             return self.reading.last_chaired
         session = entities.session_body
         listed = entities.authority.entries.get(session) if session else None
-        if session is not None and (listed is None or not listed.organ):
+        if session is not None and (listed is None or not listed.is_organ):
             return session
         return entities.main_body or self.reading.last_chaired
 

@@ -328,7 +328,8 @@ class Encounters:
         )
         self.register.add(node)
         if body is not None:
-            reading.entities.session_body = body
+            if node.status == "held" or reading.entities.session_body is None:
+                reading.entities.session_body = body
             self.register.is_about(body)
         return node
 
