@@ -256,6 +256,8 @@ class Reading:
         published, when = self.anchor.published, self.clause_when(predicate)
         if published is None or when is None or predicate.tense != "present" or not predicate.progressive:
             return
+        if any(e.kind in ("chair", "echo") for e in (*predicate.subjects, *predicate.args)):
+            return  # 'the term ends in December': it runs already
         moment = resolve(when, self.anchor, future=None) if when.month is not None or when.year is not None else None
         if moment is not None and moment.edtf[:10] > published.isoformat()[: len(moment.edtf[:10])]:
             predicate.tense, predicate.progressive = "future", False
