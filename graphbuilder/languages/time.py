@@ -121,7 +121,7 @@ def resolve(when: When, anchor: Anchor, *, future: bool | None, last: str | None
         if not when.day_after_last and today is not None and begin is not None and day and begin <= today <= day:
             day = today  # 'in the evening' of the days that are not over
         return Moment((day + timedelta(days=when.day_after_last)).isoformat()) if day else None
-    if when.day_of_last is not None:
+    if when.day_of_last is not None and (_day(last, end=False) or when.day_offset is None):
         return _day_of(when.day_of_last, last)
     if when.same_days:
         return Moment(last) if last and _day(last, end=False) and _day(last, end=True) else None

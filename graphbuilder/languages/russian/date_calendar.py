@@ -305,6 +305,8 @@ class Calendar:
         if self.lower(at) == "накануне" and BOUNDS.get(self.lower(at + 1)) == 1:
             return at + 2, When(day_of_last=0), "loc"
         when, last = When(day_offset=DAY_WORDS[self.lower(at)]), at + 1
+        if self.lower(at) == "накануне":
+            when = replace(when, day_of_last=0)  # of what has been told of, else of the day of the text
         if self.lower(last) in ("днем", "днём", "утром", "вечером", "ночью"):
             last += 1
         return last, when, "loc"

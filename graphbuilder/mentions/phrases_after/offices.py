@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graphbuilder.languages.base import Form
@@ -325,7 +326,8 @@ def _portfolio(
         return noun, []
     while after and len(taken) < _LONGEST_FIELD:
         top = after[-1]
-        joint = (taken or begun) and top.kind == "word" and context.joins(top) and len(after) > 1
+        comma = top.value == "," and _goes_on(context, after)
+        joint = (taken or begun) and (comma or (top.kind == "word" and context.joins(top))) and len(after) > 1
         if joint and not (after[-2].kind == "word" and _is_genitive(context, after[-2])):
             break
         if not joint and not (top.kind == "word" and _is_genitive(context, top)):
@@ -334,6 +336,18 @@ def _portfolio(
     if not taken:
         return (OfficeNoun("other", noun.owner) if noun.role == "vice-minister" else noun), []
     return OfficeNoun("other" if noun.role == "vice-minister" else "minister", noun.owner), taken
+
+
+def _goes_on(context: Context, after: Sequence[Element]) -> bool:
+    """'промышленности, рудников и торговли': a comma in a list of genitives that a conjunction ends."""
+    for element in after[-2:-7:-1]:
+        if element.kind != "word":
+            return False
+        if context.joins(element):
+            return True
+        if not _is_genitive(context, element):
+            return False
+    return False
 
 
 def _portfolio_before(

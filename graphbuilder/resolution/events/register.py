@@ -428,12 +428,17 @@ class EventRegister:
         node.spread()
         self.reading.dates(node, moment.edtf)  # 'having arrived on Monday, he met the same day with'
 
-    @staticmethod
-    def moved_to(m: Matched) -> When | None:
+    def moved_to(self, m: Matched) -> When | None:
         """'… 2025 жылғы ақпанға шегерілді': the new date of an event that is put off or moved."""
         if m.frame.name not in ("event-moved", "event-cancelled"):
             return None
-        return next((e.value for e in m.predicate.args if e.kind == "time" and e.case == "dat"), None)
+        times = [e for e in m.predicate.args if e.kind == "time"]
+        return next((e.value for e in times if e.case == "dat" or self._is_new_date(e)), None)
+
+    def _is_new_date(self, time: Element) -> bool:
+        """'отложено на сентябрь'."""
+        words = self.reading.grammar.words["put_off_to"]
+        return bool(words) and self.reading.text[time.start : time.end].split()[0].lower() in words
 
     def _days_of(self, predicate: Predicate) -> int:
         """'Closed after three days of work': how many days."""

@@ -31,8 +31,8 @@ class Visits:
     def __init__(self, register: EventRegister) -> None:
         self.register = register
         self.reading = register.reading
-        self._invited: tuple[int, Element | None] = (-9, None)
-        """Sentence and goal of the invitation told of last."""
+        self._invited: tuple[int, Element | None, list[str]] = (-9, None, [])
+        """Sentence, goal and guests of the invitation told of last."""
 
     def visit(self, m: Matched) -> bool:
         """Someone goes somewhere on a visit: 'Қ. Тоқаев Қырғызстанға ресми сапармен барды'."""
@@ -90,6 +90,9 @@ class Visits:
         mention: EventMention = element.value
         parties = mention.parties or predicate.subjects
         people = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
+        goal = mention.place or self.reading.clause_place(predicate)
+        if not people and goal is None and (invited := self._guests_invited()):
+            people, goal = invited, self._invited_to()  # 'X пригласил Y в Астану; визит намечен на май'
         people = people or self._told_of(mention)
         if not people:
             return False
@@ -99,7 +102,7 @@ class Visits:
         status = "planned" if moved is not None else status
         rule = "event-moved" if moved is not None else rule
         when = moved or mention.when or self.reading.clause_when(predicate)
-        place = self.reading.entities.resolve(mention.place or self.reading.clause_place(predicate))
+        place = self.reading.entities.resolve(goal)
         self._note(_Journey(people, place, when, status, element), predicate, rule)
         return True
 
@@ -107,13 +110,19 @@ class Visits:
         """'X invited his counterpart to Astana': where the visit leads of which the text tells next."""
         place = next((e for e in m.all("destination") if e.kind in ("place", "state")), None)
         if place is not None and not m.predicate.negative:
-            self._invited = (self.reading.sentence, place)
+            guests = [k for k in self.reading.all_agents(m.all("visitor")) if k.startswith("person/")]
+            self._invited = (self.reading.sentence, place, guests)
         return False
 
     def _invited_to(self) -> Element | None:
         """Where someone was invited to right before."""
-        sentence, place = self._invited
+        sentence, place, _ = self._invited
         return place if self.reading.sentence - sentence <= 1 else None
+
+    def _guests_invited(self) -> list[str]:
+        """Who was invited right before."""
+        sentence, _, guests = self._invited
+        return guests if self.reading.sentence - sentence <= 1 else []
 
     def setting(self, predicate: Predicate) -> None:
         """'Иран Президентінің Алжирге сапары аясында …': a visit in whose course something happens."""
