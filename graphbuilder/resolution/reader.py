@@ -200,6 +200,8 @@ class Reader:
         for predicate in predicates:
             if not predicate.element.quoted:
                 self._predicate(predicate)
+                if any(frame.fact == "document" for frame in predicate.frames):
+                    self.reading.clause_place(predicate)  # 'there' may mean where a document was signed
                 self._handed_at(predicate)
                 self._acts_next(predicate)
                 if grammar.language.order_marks:

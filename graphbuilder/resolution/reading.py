@@ -14,6 +14,7 @@ from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.resolution.confidence import confidence
 from graphbuilder.resolution.entities import Entities
 
+_HEADS = frozenset(("head-of-state", "head-of-government"))
 _NEWS = timedelta(days=31)
 """How long before its day a text tells of things as news."""
 
@@ -333,6 +334,8 @@ class Reading:
             return ministers
         if office.role in ("", "leader", "counterpart"):
             talks = next((e for e in reversed(self.events) if e.type == "talks"), None)
+            if talks is None and office.role == "leader":
+                return [p.id for p in self.entities.people if any(role in _HEADS for role, _ in p.roles)]
             return list(talks.attendance) if talks is not None else []
         return [p.id for p in self.entities.people if any(role == office.role for role, _ in p.roles)]
 

@@ -31,7 +31,7 @@ def link(line: Line, grammar: Grammar, fresh: Set[int]) -> None:
             continue
         if predicate.element.start in fresh:
             before = []
-        inherits = bool(before) or line.role == "gerund"
+        inherits = bool(before) or line.role == "gerund" or _where(line, predicate)
         _tell_apart(predicate, inherits=inherits)
         predicate.subjects = subjects_of(predicate)
         if not predicate.subjects and not predicate.passive:
@@ -52,6 +52,13 @@ def link(line: Line, grammar: Grammar, fresh: Set[int]) -> None:
             predicate.tense = next((p.tense for p in outer if p.role == "finite"), "past")
         if predicate.role in ("finite", "linked") and predicate.subjects:
             before = predicate.subjects
+
+
+def _where(line: Line, predicate: Predicate) -> bool:
+    """'Самарканд, где открыл форум': the clause is of the subject of the one around it, whose nouns are its objects."""
+    if line.role != "relative" or line.outer is None or predicate.passive or not _line_subjects(line.outer, predicate):
+        return False
+    return not any(e.case == "nom" and e.kind in AGENTS for e in predicate.args)
 
 
 def _line_subjects(line: Line, predicate: Predicate) -> list[Element]:

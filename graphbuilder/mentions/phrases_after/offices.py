@@ -60,6 +60,8 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if sent:
         parts += _institution(context, after)
     skip_members(after)
+    if plural and not context.grammar.language.order_marks:
+        parts += _of_two(context, after)
     of_host = False
     own = bool(after) and after[-1].kind == "word" and after[-1].word in context.grammar.words["own_state"]
     if own:
@@ -336,6 +338,16 @@ def _portfolio(
     if not taken:
         return (OfficeNoun("other", noun.owner) if noun.role == "vice-minister" else noun), []
     return OfficeNoun("other" if noun.role == "vice-minister" else "minister", noun.owner), taken
+
+
+def _of_two(context: Context, after: list[Element]) -> list[Element]:
+    """'лидеры двух стран', 'министры обоих государств': pops what points to the two states told of."""
+    if len(after) < 2 or after[-1].word not in context.grammar.words["two"]:
+        return []
+    if after[-2].kind not in ("members", "side", "group", "word") or not can(after[-2], "gen"):
+        return []
+    hosts = context.grammar.words["host_nouns"]
+    return [after.pop(), after.pop()] if hosts & {f.key for f in after[-2].readings} else []
 
 
 def _goes_on(context: Context, after: Sequence[Element]) -> bool:

@@ -93,6 +93,8 @@ class Visits:
         goal = mention.place or self.reading.clause_place(predicate)
         if not people and goal is None and (invited := self._guests_invited()):
             people, goal = invited, self._invited_to()  # 'X пригласил Y в Астану; визит намечен на май'
+        if not people and (known := self.register.named(element)) is not None and known.type == "visit":
+            people = list(known.attendance)  # 'завершил визит, проходивший 24–27 июня'
         people = people or self._told_of(mention)
         if not people:
             return False
