@@ -101,7 +101,7 @@ _NAMED = (
 _AFTER_PEOPLE = (
     _pass(place, "word", heads=_is_place),
     _pass(unlisted_place, "word", heads=_is_capital),
-    _pass(delegation, "delegation", "side", "group"),
+    _pass(delegation, "delegation", "side", "group", "members", "echo"),
     _pass(chair, "chair", "echo"),
     _pass(event, "event", "body"),
     _pass(round_of, "word", heads=_reads_as(lambda grammar: grammar.words["rounds"])),

@@ -33,6 +33,8 @@ def organ(context: Context, before: list[Element], element: Element, after: list
         return element
     following = list(after)
     skip_members(following)
+    if len(following) > 1 and following[-1].kind == "prep" and following[-1].word in context.grammar.words["sent_by"]:
+        following.pop()  # 'миссия наблюдателей от СНГ'
     found = owners(context, following, _OWNERS, several=False)
     if found:
         after[:] = following

@@ -249,6 +249,8 @@ def _goes_on(context: Context, first: Element, joint: Element, second: Element) 
 
 def delegation(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
     """'делегация Казахстана', 'казахстанская сторона': who stands for a state; one side is the state itself."""
+    if element.kind in ("members", "echo"):
+        return _observers(context, element, after)
     if element.kind == "group":
         return None if context.grammar.is_guest(element) else _delegates(context, element, after)
     if not ({"delegation", "side"} & element.senses.keys()):
@@ -277,6 +279,18 @@ def delegation(context: Context, before: list[Element], element: Element, after:
     side = join("body" if owner.kind == "body" else "state", parts, element, owner.value)
     side.senses = {**element.senses, "side": "side"}
     return side
+
+
+def _observers(context: Context, element: Element, after: list[Element]) -> Element | None:
+    """'наблюдатели СНГ и ШОС', 'миссия ОБСЕ', 'наблюдатели от СНГ': they stand for whoever sent them."""
+    words = context.grammar.words
+    if not after or not words["observers"] & {f.key for f in element.readings}:
+        return None
+    prep = after.pop() if after[-1].kind == "prep" and after[-1].word in words["sent_by"] else None
+    found = owners(context, after, _SENDERS, several=True)
+    if not found and prep is not None:
+        after.append(prep)
+    return join("delegation", [element, *found], element, found) if found else None
 
 
 def _delegates(context: Context, element: Element, after: list[Element]) -> Element | None:
