@@ -287,6 +287,8 @@ class Offices:
             home = entities.home if entities.language.home_state else None
             return self._acts_for() or (home and entities.listed(home))
         if office.wants == "body":
+            if (named := self._named_before()) is not None:
+                return named
             if office.role == "secretary-general":
                 return (
                     entities.root(entities.main_body)
@@ -296,6 +298,17 @@ class Offices:
             if entities.session_body is not None and "in-office" in office.title.lower():
                 return entities.root(entities.session_body)  # of the organization, whatever organ meets
             return entities.session_body or (entities.recent_bodies[-1] if entities.recent_bodies else None)
+        return None
+
+    def _named_before(self) -> str | None:
+        """'наблюдатели ассамблеи во главе с ее секретарем': the body that the pronoun before the office means."""
+        if not self._before or self._before[-1].kind != "pronoun" or self._before[-1].case in ("nom", ""):
+            return None
+        for element in reversed(self._before[:-1]):
+            owners = element.value if element.kind == "delegation" and isinstance(element.value, list) else [element]
+            for owner in owners:
+                if owner.kind == "body" and (key := owner.ref or self.reading.entities.resolve(owner)) is not None:
+                    return key
         return None
 
     def _acts_for(self) -> str | None:

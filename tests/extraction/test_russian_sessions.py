@@ -112,3 +112,58 @@ def test_a_series_of_meetings_is_no_event() -> None:
 def test_a_visit_that_someone_will_pay() -> None:
     found = read(f"Речь шла о визите в Бишкек, который {LEADERS} нанесет в июле.")
     assert found.events == [("visit", "planned", None, "Бишкек", "2024-07")]
+
+
+OBSERVERS: list[tuple[str, list[str]]] = [
+    ("За ними следили наблюдатели СНГ, ШОС и БРИКС.", ["БРИКС", "СНГ", SCO]),
+    ("За голосованием наблюдали миссия ШОС и наблюдатели от СНГ.", ["СНГ", SCO]),
+    ("Наблюдение за выборами вели миссии СНГ и ШОС.", ["СНГ", SCO]),
+    ("За ходом голосования наблюдали представители ШОС.", [SCO]),
+    ("На выборах работали наблюдатели от ШОС.", [SCO]),
+    ("Выборы прошли под наблюдением миссии ШОС.", [SCO]),
+    ("За выборами наблюдала миссия ШОС во главе с Рамом Канделом.", ["Рам Кандел", SCO]),
+    ("Миссия ШОС покинула страну.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OBSERVERS)
+def test_who_observes_an_election(text: str, expected: list[str]) -> None:
+    found = read("28 мая в Непале прошли парламентские выборы. " + text)
+    assert {found.called(name) for name in expected} == set(found.participants)
+
+
+def test_the_secretary_of_the_body_named_before() -> None:
+    found = read("За выборами наблюдала миссия ШОС во главе с ее генеральным секретарем Мехметом Эром.")
+    assert found.offices == [("Мехмет Эр", "secretary-general", SCO)]
+
+
+def test_an_invitation_tells_whose_visit_is_planned() -> None:
+    found = read(f"{LEADERS} пригласил Олафа Шольца в Рим; визит ожидается летом 2025 года.")
+    assert ("visit", "planned", None, "Рим", "2025-22") in found.events
+    assert ("visit", "Олаф Шольц") in found.attendance
+
+
+def test_a_session_put_off_to_a_month_is_planned() -> None:
+    found = read("Заседание Совета министров обороны ШОС, намеченное на июнь, отложено на сентябрь.")
+    assert [(status, date) for _, status, _, _, date in found.events] == [("planned", "2024-09")]
+
+
+def test_talks_of_the_leaders_of_two_states() -> None:
+    text = f"{LEADERS} прибыл в Варшаву. Президент Польши Анджей Дуда встретил его. "
+    for told in ("Состоялись переговоры лидеров двух стран.", "Прошли переговоры глав двух государств."):
+        assert ("talks", "Анджей Дуда") in read(text + told).attendance
+
+
+def test_a_portfolio_is_a_list() -> None:
+    found = read("Министр промышленности, рудников и торговли Ирана Аббас Алиабади посетил Минск.")
+    assert found.offices == [("Аббас Алиабади", "minister", "Иран")]
+
+
+def test_an_office_that_only_one_state_has() -> None:
+    found = read("Премьер Госсовета Ли Цян и помощник госсекретаря Дональд Лу посетили Минск.")
+    assert found.offices == [("Дональд Лу", "other", "США"), ("Ли Цян", "head-of-government", "Китай")]
+
+
+def test_the_day_before_is_that_before_what_was_told() -> None:
+    found = read(f"2 июня в Риме прошел саммит ШОС. Накануне {LEADERS} беседовал с Олафом Шольцем.")
+    assert [date for *_, date in found.events] == ["2024-06-02", "2024-06-01"]

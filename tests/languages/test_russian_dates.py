@@ -95,7 +95,6 @@ RELATIVE = [
     ("сегодня", "2019-04-05"),
     ("вчера вечером", "2019-04-04"),
     ("завтра", "2019-04-06"),
-    ("накануне", "2019-04-04"),
     ("два дня назад", "2019-04-03"),
     ("в среду", "2019-04-03"),
     ("в прошлую пятницу", "2019-03-29"),
@@ -123,6 +122,13 @@ def test_relative_dates_are_those_of_a_dated_text(text: str, value: str) -> None
     assert dates(text) == [value]
 
 
+def test_the_day_before_is_yesterday_where_no_day_was_told_of() -> None:
+    (span,) = spans("накануне")
+    moment = resolve(span.when, DATED, future=False, last=None)
+    assert moment is not None
+    assert moment.edtf == "2019-04-04"
+
+
 @pytest.mark.parametrize("text", ["сегодня", "вчера", "в среду", "на прошлой неделе", "в этом году", "в мае", "весной"])
 def test_relative_dates_of_an_undated_text_are_unknown(text: str) -> None:
     assert dates(text, UNDATED) == [None]
@@ -142,6 +148,7 @@ def test_a_day_without_a_year_in_an_undated_text_keeps_its_year_open() -> None:
         ("днём ранее", "2019-03-06"),
         ("днем позже", "2019-03-08"),
         ("в том же году", "2019"),
+        ("накануне", "2019-03-06"),
         ("накануне открытия", "2019-03-06"),
         ("за день до этого", "2019-03-06"),
         ("двумя днями ранее", "2019-03-05"),

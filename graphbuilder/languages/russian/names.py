@@ -103,7 +103,7 @@ def _masculine(word: str, lower: str) -> Iterator[Citation]:
         if not russian:
             yield word, "nom"
         yield stem, "loc"
-    elif lower.endswith(("ом", "ем")) and len(lower) > 4:
+    elif lower.endswith(("ом", "ем")) and len(lower) > 3 and any(letter in _VOWELS for letter in lower[:-2]):
         base = word[:-2]
         lowered = base.lower()
         if lower.endswith("ем"):
@@ -144,7 +144,7 @@ def _feminine(word: str, lower: str) -> Iterator[Citation]:
     last = lower[-1]
     stem = word[:-1]
     low = stem.lower()
-    if lower.endswith(("ой", "ей")) and len(lower) > 4:
+    if lower.endswith(("ой", "ей", "ёй")) and len(lower) > 4:
         base = word[:-2]
         lowered = base.lower()
         if lowered.endswith(("ов", "ев", "ёв", "ин", "ын")) and lower.endswith("ой"):
@@ -152,6 +152,8 @@ def _feminine(word: str, lower: str) -> Iterator[Citation]:
                 yield base + "а", case
         elif lower.endswith("ой") and lowered[-1] not in _VOWELS and not lowered.endswith(("ск", "цк")):
             yield base + "а", "ins"
+        elif lower.endswith("ёй"):
+            yield base + "я", "ins"
         elif lower.endswith("ей"):
             yield word, "nom"
             if lowered[-1] in _HUSHES:

@@ -47,6 +47,8 @@ def event(context: Context, before: list[Element], element: Element, after: list
         context.make_word(element)
         return element
     mention = EventMention(noun.type, noun.generic, noun.of_body, noun.weak, plural=element.form.plural)
+    if any(element.word.startswith(prefix) for prefix in context.grammar.words["online_prefixes"]):
+        mention.forms.append(_OVER)
     parts = [element]
     awaited = noun.type == "visit" and _awaits(before)
     parts += _before(context, mention, before, element)

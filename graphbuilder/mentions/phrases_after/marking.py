@@ -315,7 +315,7 @@ def _is_noun(context: Context, element: Element) -> bool:
 
 def _lend(before: list[Element], element: Element) -> None:
     """'заседание с участием X', 'делегация во главе с X': whom a preposition adds to the noun before it."""
-    if element.case == "guest" and element.kind in ("person", "office", "state", "delegation"):
+    if element.case == "guest" and element.kind in ("person", "office", "state", "delegation", "body"):
         event = next((e for e in reversed(before) if e.kind == "event"), None)
         if event is not None:
             event.value.guests.append(element)

@@ -50,7 +50,7 @@ class Attendances:
         element = m.one("event")
         if predicate.tense in ("unreal", "proposed") or predicate.negative:
             return False
-        if element is None and m.frame.name == "observes":
+        if m.frame.name == "observes" and (element is None or (element.kind == "event" and element.value.weak)):
             return self._observes(m, agents)
         if element is None and self._at_a_part(m):
             node = self.register.main()
