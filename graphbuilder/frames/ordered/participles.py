@@ -106,7 +106,8 @@ def _is_premodifier(sentence: Sentence, group: Group) -> bool:
     if at != group.last or after >= len(sentence.elements) or not sentence.after_article(at):
         return False
     noun = sentence.elements[after]
-    return noun.kind in NOMINAL and "determiner" in noun.senses and not sentence.after_article(after)
+    noun_phrase = noun.kind in NOMINAL or noun.kind == "word"
+    return noun_phrase and "determiner" in noun.senses and not sentence.after_article(after)
 
 
 def _closes_speech(sentence: Sentence, group: Group) -> bool:

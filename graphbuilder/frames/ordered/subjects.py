@@ -110,14 +110,25 @@ def _told_of(sentence: Sentence, group: Group, outer: Group) -> list[Element]:
 
 
 def _chair_beside(sentence: Sentence, groups: list[Group]) -> None:
-    """'a session with X in the chair': X chairs the event that is named before."""
+    """'a session with X in the chair': X chairs the event that is named before; 'With X presiding, the summit …'."""
     for group in groups:
-        if group.kind == "absolute" and group.subjects and sentence.states(group.main, "chair"):
+        aside = group.kind == "absolute" or (group.kind == "gerund" and _follows_with(sentence, group))
+        if aside and group.subjects and sentence.states(group.main, "chair"):
             ahead = group.subjects[0].start
-            event = next((e for e in reversed(sentence.elements) if e.kind == "event" and e.start < ahead), None)
+            events = [e for e in sentence.elements if e.kind == "event"]
+            event = next((e for e in reversed(events) if e.start < ahead), None)
+            if event is None and group.kind == "gerund":
+                event = next((e for e in events if e.start > ahead and e.case == "nom"), None)
             if event is not None:
                 event.value.chairs += group.subjects
                 group.kind = "none"
+
+
+def _follows_with(sentence: Sentence, group: Group) -> bool:
+    """'with X presiding': the preposition before the subject."""
+    start = group.subjects[0].start if group.subjects else 0
+    before = next((e for e in reversed(sentence.elements) if e.start < start), None)
+    return before is not None and before.kind == "prep" and before.word in sentence.words["absolute"]
 
 
 def _stand_for(sentence: Sentence, group: Group, main: Group) -> None:

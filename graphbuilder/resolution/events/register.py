@@ -343,6 +343,8 @@ class EventRegister:
             return
         if node.body is None or node.approximate or (body != node.body and node.body == entities.root(body)):
             node.body, node.approximate = body, False
+            if node.type == "talks" and mention.type == "meeting" and not node.attendance:
+                node.type = "meeting"  # 'heads conclude meeting': a session, as the text goes on to say
             if node.type == "meeting":
                 entities.session_body = body
 

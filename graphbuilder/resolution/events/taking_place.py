@@ -124,6 +124,10 @@ class TakingPlace:
     @staticmethod
     def _own_session(m: Matched, mention: EventMention) -> None:
         """'The council held its session': the session is that of the body which holds it."""
+        officers = [e for e in m.all("agent") if e.kind == "office" and e.value.plural]
+        if officers and mention.of_body and not (mention.body or mention.parties or mention.guests):
+            owners = [o for office in officers for o in office.value.owners if o.kind == "body"]
+            mention.officers, mention.body = True, next(iter(owners), None)  # 'foreign ministers finish meeting'
         bodies = [e for e in m.all("agent") if e.kind == "body" and e.case == "nom"]
         if bodies and mention.type == "meeting" and not (mention.body or mention.parties or mention.of_body):
             mention.body = bodies[-1]
