@@ -279,7 +279,8 @@ class Attendances:
         """Enough is said of it to tell it from others."""
         if mention.next and predicate.status == "held":
             return False
-        return mention.body is not None or mention.place is not None
+        days = self.reading.grammar.language.order_marks and mention.days > 0 and mention.type == "meeting"
+        return mention.body is not None or mention.place is not None or days
 
     def _is_setting(self, event: Element, predicate: Predicate) -> bool:
         """Something happens in its course; where position marks roles, also 'at a meeting' and 'before the summit'."""
@@ -287,7 +288,15 @@ class Attendances:
             return False
         ahead = event.case in ("before", "dat") and predicate.status == "planned"
         order = self.reading.grammar.language.order_marks
+        if order and event.case == "gen":
+            return self._in_its_moments(event, predicate)
         return event.case == "setting" or (order and (event.case == "loc" or ahead))
+
+    def _in_its_moments(self, event: Element, predicate: Predicate) -> bool:
+        """'in the closing minutes of a two-day summit'."""
+        words = self.reading.grammar.words["moments"]
+        before = max((e for e in predicate.args if e.start < event.start), key=lambda e: e.start, default=None)
+        return before is not None and before.word in words
 
     # ---- for whom -----------------------------------------------------------------------------------------------
 

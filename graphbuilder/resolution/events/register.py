@@ -393,10 +393,18 @@ class EventRegister:
         behalf: str | None = None,
     ) -> None:
         """Notes who takes part; ``behalf`` is the state or body for which they do."""
+        ahead = node.status in ("planned", "cancelled") and node.type != "visit"
+        if ahead and self.reading.grammar.language.order_marks and self._was(predicate):
+            return  # 'X was present' is not told of the next session
         for key in keys:
             if key not in node.chairs and key not in node.attendance and key != node.body:
                 node.attendance[key] = (role, behalf, self.reading.clause(predicate, rule))
         node.grounded = True
+
+    @staticmethod
+    def _was(predicate: Predicate) -> bool:
+        """The clause tells of the past."""
+        return predicate.tense == "past" and predicate.role in ("finite", "linked") and not predicate.planned
 
     def bounds(
         self,

@@ -138,6 +138,8 @@ class TakingPlace:
             return None
         if not m.predicate.negative:
             return m.frame.status or m.predicate.status
+        if m.frame.name == "event-given":
+            return None  # 'had no meeting with'
         return "cancelled" if m.frame.status != "cancelled" else None
 
     def _each(self, m: Matched, events: list[Element], at: int) -> bool:
