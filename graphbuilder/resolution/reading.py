@@ -15,6 +15,8 @@ from graphbuilder.resolution.confidence import confidence
 from graphbuilder.resolution.entities import Entities
 
 _HEADS = frozenset(("head-of-state", "head-of-government"))
+_NUMERAL = len("seven ")
+"""Characters before a noun in which its numeral stands."""
 _NEWS = timedelta(days=31)
 """How long before its day a text tells of things as news."""
 
@@ -282,6 +284,8 @@ class Reading:
         if element.kind == "pronoun":
             return [self.last_subject] if self.last_subject else []
         if element.kind == "group":
+            if several := self._as_many(element):
+                return several
             told = bool(self.grammar.words["told_person"] & {f.key for f in element.readings})
             return [self.last_subject] if told and not element.form.plural and self.last_subject else []
         if element.kind == "behalf":
@@ -292,6 +296,18 @@ class Reading:
     def all_agents(self, elements: Iterable[Element]) -> list[str]:
         """The entities that several elements stand for, in their order."""
         return [key for element in elements for key in self.agents(element)]
+
+    def _as_many(self, group: Element) -> list[str]:
+        """'The two guests': the people of the event told of last at which there are as many."""
+        words = f"{self.text[max(0, group.start - _NUMERAL) : group.start]} {self.text[group.start : group.end]}"
+        number = next((self.grammar.counts[w] for w in words.lower().split() if w in self.grammar.counts), None)
+        if number is None:
+            return []
+        for event in reversed(self.events):
+            people = [key for key in event.attendance if key.startswith("person/")]
+            if event.type in ("talks", "meeting") and len(people) == number:
+                return people
+        return []
 
     def _all_in(self, element: Element) -> list[str]:
         """'The four presidents': all people of the text in that office, where they are as many."""

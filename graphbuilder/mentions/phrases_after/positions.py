@@ -58,6 +58,8 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
             cases = (*_BARE, *(c for c in open_chain if c not in _BARE))
         elif kind == "word" and _is_honorific(context, element):
             element.kind = "honorific"
+        elif kind == "honorific":
+            pass  # 'H.E.' before 'Mr'
         elif kind not in _PHRASE or _ends_phrase(context, element):
             fresh, cases = True, _BARE
             if kind == "verb":

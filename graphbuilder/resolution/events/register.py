@@ -368,6 +368,8 @@ class EventRegister:
 
     def under(self, node: EventNode, chair: Element) -> None:
         """A session under someone's chairmanship; a state's makes a term for the body whose session it is."""
+        if node.type == "talks" and self.reading.grammar.language.order_marks and len(node.attendance) > 1:
+            node.type = "meeting"  # two have no chair
         for key in self.reading.agents(chair):
             if not (chair.kind == "office" and key.startswith("body/")):
                 if key not in node.chairs:

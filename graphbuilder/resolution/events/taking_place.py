@@ -9,6 +9,7 @@ from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import Element, EventMention
 from graphbuilder.resolution.events.register import EventRegister
+from graphbuilder.resolution.events.sameness import one_time
 from graphbuilder.resolution.reading import EventNode
 
 
@@ -64,7 +65,7 @@ class TakingPlace:
                 hosts = [a for a in hosts if a.kind != "state"]
             place = place or next((e for e in hosts if e.kind in ("state", "place")), None)
         self._own_session(m, mention)
-        node = self.register.node(element, when=when, place=place, status=status)
+        node = self._at_its_ends(m, element) or self.register.node(element, when=when, place=place, status=status)
         if node is None:
             return False
         node.forms += [e.value for e in predicate.args if e.kind == "form" and e.value not in node.forms]
@@ -88,6 +89,24 @@ class TakingPlace:
             people = [k for k in self.reading.all_agents([*agents, *m.all("host")]) if k.startswith("person/")]
             self.register.attend(node, people, predicate, m.frame.name)
         return True
+
+    def _at_its_ends(self, m: Matched, element: Element) -> EventNode | None:
+        """'Opened on Tuesday by X, the session …': the one told of, whose first or last day the clause gives."""
+        words, mention = self.reading.grammar.words, element.value
+        stem = m.predicate.element.form.key.removeprefix("=")
+        bare = not (mention.body or mention.ordinal or mention.place or mention.when or mention.next or mention.plural)
+        definite = element.senses.get("determiner") in words["articles"] - words["indefinite"]
+        if not bare or not definite or m.predicate.status != "held" or mention.type != "meeting":
+            return None
+        if stem not in words["start_verbs"] | words["end_verbs"] or not self.reading.grammar.language.order_marks:
+            return None
+        told, moment = self.register.main(), self.reading.clause_moment(m.predicate)
+        if told is None or told.type != "meeting" or told.status != "held" or told.body is None:
+            return None
+        if moment is None or one_time(told.date, moment.edtf):
+            return None
+        self.register.names(element, told)
+        return told
 
     def _meanwhile(self, m: Matched) -> When | None:
         """'Iraq appealed on Saturday to X as it hosted the summit': the day of the clause before."""
