@@ -108,9 +108,9 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     parts += _quoted(found, after) + _posted(context, noun, after)
     field = _field(context, noun, after)
     parts += field
-    if len(field) > _DIRECT and not found and field[-1].kind == "state" and can(field[-1], "gen"):
+    if not found and _ends_in_owner(noun, field):
         settle(field[-1], "gen")
-        found = [field[-1]]  # 'министр по европейским делам Дании'
+        found = [field[-1]]
     if field and noun.role == "":
         noun = OfficeNoun("minister", noun.owner)
     former = None
@@ -321,6 +321,8 @@ def _portfolio(
     context: Context, noun: OfficeNoun, after: list[Element], *, begun: bool
 ) -> tuple[OfficeNoun, list[Element]]:
     """'министр национальной экономики': the words of a portfolio; ``begun`` where the noun has some of them."""
+    if noun.role == "foreign-minister" and not context.grammar.language.order_marks:
+        return noun, _second_portfolio(context, after)
     if noun.role not in ("", "vice-minister", "minister"):
         return noun, []
     taken: list[Element] = []
@@ -360,6 +362,20 @@ def _goes_on(context: Context, after: Sequence[Element]) -> bool:
         if not _is_genitive(context, element):
             return False
     return False
+
+
+def _second_portfolio(context: Context, after: list[Element]) -> list[Element]:
+    """'министр иностранных дел и европейской интеграции Молдовы': pops 'и европейской интеграции'."""
+    length = 1 if after and after[-1].word in context.grammar.words["and"] else 0
+    while length and length < min(_LONGEST_FIELD, len(after)):
+        if after[-1 - length].kind != "word" or not _is_genitive(context, after[-1 - length]):
+            break
+        length += 1
+    if length < _DIRECT:
+        return []
+    taken = after[-length:][::-1]
+    del after[-length:]
+    return taken
 
 
 def _portfolio_before(
@@ -435,6 +451,15 @@ def _field(context: Context, noun: OfficeNoun, after: list[Element]) -> list[Ele
         if len(taken) > 1 and len(after) > 2 and after[-1].kind == "prep" and _is_region(context, after[:-1]):
             taken.append(after.pop())  # 'по миру на Корейском полуострове'
     return taken
+
+
+def _ends_in_owner(noun: OfficeNoun, field: list[Element]) -> bool:
+    """'министр по европейским делам Дании', 'министр по торговле ЕЭК'."""
+    if not field or not can(field[-1], "gen"):
+        return False
+    if field[-1].kind == "state":
+        return len(field) > _DIRECT
+    return field[-1].kind == "body" and noun.role in ("minister", "") and len(field) >= _DIRECT
 
 
 def _is_region(context: Context, after: list[Element]) -> bool:

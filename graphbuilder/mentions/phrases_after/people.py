@@ -331,7 +331,7 @@ def _each_of(context: Context, elements: list[Element], at: int) -> list[Element
     Returns the list from its first name on, empty where it is none.
     """
     office: Office = elements[at].value
-    if not context.grammar.language.order_marks or office.owners or not any(f.plural for f in elements[at].readings):
+    if office.owners or not any(f.plural for f in elements[at].readings):
         return []
     made: list[Element] = []
     here = at + 1
@@ -344,7 +344,8 @@ def _each_of(context: Context, elements: list[Element], at: int) -> list[Element
         if person.kind != "person" or person.value.offices or (made and not context.joins(made[-1])):
             break
         state = elements[here + 1] if here + 1 < len(elements) else None
-        if state is not None and state.kind == "state" and cases(state) == {"gen"}:
+        by_order = context.grammar.language.order_marks
+        if by_order and state is not None and state.kind == "state" and cases(state) == {"gen"}:
             person.value.offices = [replace(office, owners=[state], plural=False)]
             made.append(join("person", [person, state], person, person.value))
             here += 2
@@ -466,7 +467,7 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
             out += left
             at = next(i for i, e in enumerate(elements) if e.end == left[-1].end) + 1
             continue
-        if element.kind == "office" and context.grammar.language.order_marks:
+        if element.kind == "office":
             _name_together(context, elements, at)
         if element.kind == "person" and element.value.offices and _opens_list(context, elements, at):
             office = element.value.offices[-1]
