@@ -9,7 +9,7 @@ from graphbuilder.languages.base import Form, VerbForm
 from graphbuilder.languages.time import When
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Element:
     """A word, mark, date, name, noun phrase or predicate.
 
@@ -27,20 +27,53 @@ class Element:
     """Offset of the first character in the text."""
     end: int
     form: Form
-    value: Any = None
-    senses: dict[str, Any] = field(default_factory=dict)
-    case: str = ""
+    value: Any
+    senses: dict[str, Any]
+    case: str
     """Marking in its clause: the form's own case, or the one that a coordination gives it."""
-    quoted: bool = False
+    quoted: bool
     """It stands within a quotation of someone's words."""
-    word: str = ""
+    word: str
     """Last word in lower case."""
-    readings: tuple[Form, ...] = ()
+    readings: tuple[Form, ...]
     """All readings of its head, the likeliest first, in languages that choose among them by what stands around."""
-    apposed: bool = False
+    apposed: bool
     """A person whose title stands beside the name, set apart by commas."""
-    ref: str | None = None
+    ref: str | None
     """Local id of the entity that the mention was resolved to."""
+
+    # by hand: compiled, a constructor that ``dataclass`` writes takes three times as long
+    def __init__(  # noqa: PLR0917
+        self,
+        kind: str,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        form: Form,
+        value: Any = None,
+        senses: dict[str, Any] | None = None,
+        case: str = "",
+        quoted: bool = False,
+        word: str = "",
+        readings: tuple[Form, ...] = (),
+        apposed: bool = False,
+        ref: str | None = None,
+    ) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.form = form
+        self.value = value
+        self.senses = {} if senses is None else senses
+        self.case = case
+        self.quoted = quoted
+        self.word = word
+        self.readings = readings
+        self.apposed = apposed
+        self.ref = ref
 
     @property
     def verb(self) -> VerbForm | None:

@@ -8,9 +8,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from graphbuilder.languages.base import Form, Language
+from graphbuilder.languages.readings import MOST_KEPT
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.lexicon import TABLES, VERBS, OfficeNoun, table
 
+BODY, FORMAT, PLACE = "noun of a body", "noun of a format", "noun of a place"
+STANDS_FOR_OWNER, OFFICE_HEAD, ROUND = "noun for its owner", "head of an office", "round of something"
+"""Classes of nouns that rules of composition look for."""
 _ROMAN = re.compile(r"[ІIVXLCХ]+(?:-.+)?")
 
 
@@ -96,12 +100,39 @@ class Grammar:
         """Frames of nouns of an action ('the signing of'), by their keys."""
         self._numbered = re.compile(rf"(\d+)(?:[-‑](?:{'|'.join(settings['ordinal_endings'])}))?")
 
+        self._classes: dict[str, frozenset[str]] = {}
+        """Nouns by their keys → the classes that rules look for."""
+        classes = {
+            BODY: self._heads,
+            FORMAT: self._formats,
+            PLACE: self._settlements | self._capitals,
+            STANDS_FOR_OWNER: self.words["stands_for_owner"],
+            OFFICE_HEAD: self.office_heads,
+            ROUND: self.words["rounds"],
+        }
+        for name, keys in classes.items():
+            for key in keys:
+                self._classes[key] = self._classes.get(key, frozenset()) | {name}
+        self._classes_kept: dict[str, frozenset[str]] = {}
+        """Words met in texts → the classes of their readings."""
+
     # ---- word classes ---------------------------------------------------------------------------------------
 
     def _is(self, element: Element, words: set[str]) -> bool:
         if element.form.key in words:
             return True
         return element.kind == "word" and not words.isdisjoint(self.language.keys(element.value.lower))
+
+    def noun_classes(self, word: Element) -> frozenset[str]:
+        """The classes of nouns that a plain word can be of by its readings: most words are of none."""
+        lower, key = word.value.lower, word.form.key
+        found = self._classes_kept.get(lower)
+        if found is None:
+            if len(self._classes_kept) > MOST_KEPT:
+                self._classes_kept.clear()
+            found = frozenset(name for k in self.language.keys(lower) for name in self._classes.get(k, ()))
+            self._classes_kept[lower] = found
+        return found | self._classes[key] if key in self._classes else found
 
     def is_body_head(self, element: Element) -> bool:
         """True for a noun that heads names of bodies."""
@@ -138,10 +169,6 @@ class Grammar:
     def is_settlement(self, element: Element) -> bool:
         """True for 'city', 'village', 'region'."""
         return self.reading(element, self._settlements) is not None
-
-    def is_place_noun(self, element: Element) -> bool:
-        """True for 'city', 'region', 'capital'."""
-        return self._is(element, self._settlements) or self._is(element, self._capitals)
 
     def is_venue(self, element: Element) -> bool:
         """True for 'palace', 'residence'."""

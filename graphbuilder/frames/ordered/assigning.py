@@ -90,9 +90,11 @@ def assign(sentence: Sentence, groups: list[Group]) -> None:
 def _date_line(sentence: Sentence, groups: list[Group]) -> None:
     """'VIENNA, 5 December – The council closed': the place before the news is where it was; the date is not."""
     place = sentence.elements[0]
+    if place.kind != "place" or place.case != "nom":
+        return
     dash = next((e for e in sentence.elements[1:8] if is_dash(e) or mark(e) == ":"), None)
     first = next((g for g in groups if g.kind == "finite"), None)
-    if place.kind != "place" or place.case != "nom" or dash is None or first is None:
+    if dash is None or first is None:
         return
     if dash.start > sentence.elements[first.first].start:
         return

@@ -6,7 +6,7 @@ from graphbuilder.frames.clauses import joins
 from graphbuilder.languages.base import VerbForm
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
-from graphbuilder.mentions.phrases import is_dash
+from graphbuilder.mentions.phrases.context import DASHES
 
 NOMINAL = frozenset(
     """person state body place event document delegation office chair group side pronoun generic echo members draft
@@ -20,6 +20,7 @@ CLASSES = {
     **{kind: kind for kind in ("place", "document", "event", "chair")},
 }
 STRONG = frozenset((";", ":"))
+_JOINTS = DASHES | {",", ";", ":"}
 OPENS = frozenset((",", "(", "–", "—", "-"))
 _PAST = VerbForm("finite", "past", False, False)
 _PRESENT = VerbForm("finite", "present", False, False)
@@ -110,11 +111,9 @@ class Sentence:
     def is_joint(self, at: int) -> bool:
         """A mark or a conjunction between clauses or members of a list."""
         element = self.elements[at]
-        return (
-            mark(element) in (",", ";", ":")
-            or is_dash(element)
-            or (element.kind == "word" and joins(element, self.grammar))
-        )
+        if element.kind == "punct":
+            return element.value in _JOINTS
+        return element.kind == "word" and joins(element, self.grammar)
 
     def is_nominative(self, at: int) -> bool:
         """A noun that nothing governs yet."""

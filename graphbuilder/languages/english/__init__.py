@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import NamedTuple
 
 from graphbuilder.languages.base import Form, TimeSpan, VerbForm
 from graphbuilder.languages.english import words
 from graphbuilder.languages.english.dates import time_spans
-from graphbuilder.languages.readings import KeptReadings
+from graphbuilder.languages.readings import MOST_KEPT, KeptReadings
 from graphbuilder.languages.tokens import WORD, Token, tokenize
 
 _ABBREVIATIONS = frozenset(
@@ -79,6 +80,19 @@ _NO_VERBS = words.listed(
 )
 
 
+_PAST = VerbForm("finite", "past", False, False)
+_GERUND = VerbForm("linked", "", False, False)
+
+
+class _Both(NamedTuple):
+    """The readings of a word that is noun and verb."""
+
+    verbs: tuple[Form, ...]
+    as_verb: tuple[Form, ...]
+    """Its readings where it is a verb: with the word as it is written."""
+    as_noun: tuple[Form, ...]
+
+
 class English(KeptReadings):
     """The English language module.
 
@@ -97,6 +111,8 @@ class English(KeptReadings):
         super().__init__()
         self._verbs: set[str] = set()
         self._verb_forms: dict[str, list[Form]] = {}
+        self._both: dict[str, _Both | None] = {}
+        """Words met in texts that are noun and verb; None for others."""
 
     def learn_verbs(self, stems: Sequence[str]) -> None:
         """Adds infinitives; of a phrase ('take part in', 'jointly chair') its verb is taken."""
@@ -131,18 +147,35 @@ class English(KeptReadings):
         """Readings of each token; of a word that is noun and verb, what stands before it tells which."""
         found = super().readings(tokens)
         for at, token in enumerate(tokens):
-            own = found[at]
             if token.kind != WORD or (at == 0 and not token.lower.endswith("ing")):
                 continue
-            verbs = tuple(f for f in own if f.verb is not None)
-            if not verbs or all(f.verb is not None for f in own):
+            lower = token.lower
+            both = self._both[lower] if lower in self._both else self._told_apart(lower)
+            if both is None:
                 continue
-            wanted = self._wants(tokens, at, verbs)
+            wanted = self._wants(tokens, at, both.verbs)
             if wanted == "verb":
-                found[at] = verbs + tuple(f for f in own if f.verb is None and f.key[0] == "~")
+                found[at] = both.as_verb
             elif wanted == "noun":
-                found[at] = tuple(f for f in own if f.verb is None)
+                found[at] = both.as_noun
         return found
+
+    def _told_apart(self, lower: str) -> _Both | None:
+        """The readings of a word that is noun and verb, None for others."""
+        own = self.forms(lower)
+        verbs = tuple([f for f in own if f.verb is not None])
+        both: _Both | None = None
+        if verbs and len(verbs) < len(own):
+            nouns = tuple([f for f in own if f.verb is None])
+            both = _Both(verbs, verbs + tuple([f for f in nouns if f.key[0] == "~"]), nouns)
+        if len(self._both) > MOST_KEPT:
+            self._both.clear()
+        self._both[lower] = both
+        return both
+
+    def forget(self) -> None:
+        super().forget()
+        self._both.clear()
 
     def _wants(self, tokens: Sequence[Token], at: int, verbs: Sequence[Form]) -> str:
         """'verb' after what only verbs follow, 'noun' after what only nouns follow, '' where neither is sure."""
@@ -183,13 +216,13 @@ class English(KeptReadings):
     def looks_verbal(self, lower: str) -> VerbForm | None:
         word = words.plain(lower)
         if word in words.IRREGULAR_PAST:
-            return VerbForm("finite", "past", False, False)
+            return _PAST
         if len(word) < 5 or word in _NO_VERBS or not word.isalpha():
             return None
         if word.endswith("ed") and not word.endswith("eed"):
-            return VerbForm("finite", "past", False, False)
+            return _PAST
         if word.endswith("ing") and word not in words.NOUN_FIRST:
-            return VerbForm("linked", "", False, False)
+            return _GERUND
         return None
 
     def nominative(self, word: str, form: Form) -> str:

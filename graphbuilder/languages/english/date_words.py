@@ -114,8 +114,9 @@ PREPOSITIONS: Mapping[tuple[str, ...], str] = {
     )
     for phrase in phrases.split("|")
 }
-LONGEST_PREPOSITION = max(map(len, PREPOSITIONS))
 FIRST_WORDS = frozenset(phrase[0] for phrase in PREPOSITIONS)
+LONGEST_PREPOSITIONS = {first: max(len(p) for p in PREPOSITIONS if p[0] == first) for first in FIRST_WORDS}
+"""First word → words of the longest preposition that begins with it."""
 STARTS = FIRST_WORDS.union(
     ("the", "that", "same", "early", "late", "earlier", "later", "mid", "end", "beginning"),
     *(MONTHS, WEEKDAYS, SEASONS, DAYS, RELATIVE, NUMBERS, ORDINALS, LETTERED),

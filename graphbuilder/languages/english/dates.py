@@ -17,8 +17,7 @@ from graphbuilder.languages.english.date_words import (
     APOSTROPHES,
     ARRANGED,
     DETERMINERS,
-    FIRST_WORDS,
-    LONGEST_PREPOSITION,
+    LONGEST_PREPOSITIONS,
     MONTHS,
     NOT_A_NOUN,
     PREPOSITIONS,
@@ -60,7 +59,7 @@ class Walk(Relative):
         if at >= len(self.tokens):
             return False
         word = self.words[at]
-        return self.tokens[at].kind == NUMBER or word in STARTS or "-" in word or word.endswith("'s")
+        return word in STARTS or self.tokens[at].kind == NUMBER or "-" in word or word.endswith("'s")
 
     def _named_period(self, at: int) -> Part | None:
         """'the 2025–2026 period'."""
@@ -84,9 +83,7 @@ class Walk(Relative):
 
     def preposition(self, at: int) -> tuple[str, int] | None:
         """Kind of the preposition at ``at`` (the longest) and the token after it."""
-        if self.word(at) not in FIRST_WORDS:
-            return None
-        for length in range(LONGEST_PREPOSITION, 0, -1):
+        for length in range(LONGEST_PREPOSITIONS.get(self.word(at), 0), 0, -1):
             kind = PREPOSITIONS.get(tuple(self.words[at : at + length]))
             if kind is not None:
                 return kind, at + length

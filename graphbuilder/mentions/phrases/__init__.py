@@ -8,6 +8,7 @@ one element; the modules hold the rules, this one their order. With what marking
 
 from __future__ import annotations
 
+from graphbuilder.mentions.grammar import BODY, FORMAT, STANDS_FOR_OWNER
 from graphbuilder.mentions.phrases.bodies import (
     alias,
     body_owner,
@@ -41,13 +42,13 @@ BEFORE_PEOPLE = (
     _pass(alias, "word", "punct"),
     _pass(short_state, "state", "word"),
     _pass(pair, "state", "place", "body"),
-    _pass(body_owner, "word", "organ"),
+    _pass(body_owner, BODY, "organ"),
     _pass(organ, "organ"),
     _pass(ministry, "ministry"),
-    _pass(named_body, "word", "event", "organ", "group", "ministry"),
+    _pass(named_body, BODY, "event", "organ", "group", "ministry"),
     _pass(alias, "word", "punct"),
-    _pass(office_owner, "word", "organ", "event"),
-    _pass(format_body, "word"),
+    _pass(office_owner, BODY, "organ", "event"),
+    _pass(format_body, FORMAT),
     _pass(office, "office", "deputy", "acting"),
     _pass(council_of_officers, "word", "event", "organ"),
     _pass(elected, "verb"),
@@ -56,7 +57,7 @@ BEFORE_PEOPLE = (
 
 AFTER_PEOPLE = (
     _pass(titled_person, "person", "punct"),
-    _pass(body_word, "word", "event", "organ"),
+    _pass(body_word, BODY, STANDS_FOR_OWNER, "event", "organ"),
     _pass(place, "word", "quote"),
     _pass(dateline, "punct"),
     _pass(delegation, "delegation", "side", "group", "office"),

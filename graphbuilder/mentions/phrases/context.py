@@ -14,12 +14,12 @@ from graphbuilder.mentions.lexicon import EventNoun
 
 OWNERS = frozenset(("state", "body", "demonym", "place", "side"))
 """Kinds of elements that may own the noun beside them."""
-_DASHES = frozenset(("–", "—", "-", "‑"))
+DASHES = frozenset(("–", "—", "-", "‑"))
 
 
 def is_dash(element: Element) -> bool:
     """True for a dash between two phrases."""
-    return element.kind == "punct" and element.value in _DASHES
+    return element.kind == "punct" and element.value in DASHES
 
 
 def lower_of(element: Element) -> str:
@@ -138,25 +138,49 @@ Says True where it has put the element on the list itself, alone or folded with 
 
 
 class Pass(NamedTuple):
-    """A rule and the kinds of elements that it looks at."""
+    """A rule, and the kinds of elements and classes of nouns that it looks at."""
 
     rule: Rule
     kinds: frozenset[str]
 
 
+def places(context: Context, elements: Sequence[Element]) -> dict[str, list[int]]:
+    """Where in a sentence elements of each kind stand, and words of each class of nouns."""
+    found: dict[str, list[int]] = {}
+    noun_classes = context.grammar.noun_classes
+    for at, element in enumerate(elements):
+        kind = element.kind
+        if kind in found:
+            found[kind].append(at)
+        else:
+            found[kind] = [at]
+        if kind == "word" and (classes := noun_classes(element)):
+            for name in classes:
+                found.setdefault(name, []).append(at)
+    return found
+
+
+def visits(where: dict[str, list[int]], kinds: frozenset[str]) -> list[int]:
+    """Where in a sentence elements of ``kinds`` stand, each once, in order."""
+    found = [at for kind in kinds if kind in where for at in where[kind]]
+    return sorted(set(found)) if len(found) > 1 else found
+
+
 def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> list[Element]:
     """The elements of a sentence after ``passes``, one after another, each from left to right."""
-    present = {element.kind for element in elements}
+    where, before = places(context, elements), [element.kind for element in elements]
     for rule, kinds in passes:
-        if kinds.isdisjoint(present):
+        if kinds.isdisjoint(where):
             continue
         out: list[Element] = []
         begin, final = 0, len(elements) - 1
-        for at in [at for at, element in enumerate(elements) if element.kind in kinds]:
+        for at in visits(where, kinds):
             out += elements[begin:at]
             begin = at + 1
             if not rule(context, out, elements[at], elements[begin] if at < final else None):
                 out.append(elements[at])
         elements = out + elements[begin:]
-        present = {element.kind for element in elements}
+        after = [element.kind for element in elements]
+        if after != before:
+            where, before = places(context, elements), after
     return elements

@@ -6,10 +6,8 @@ in agreement (adjectives, demonyms, numbers) is taken then. The same elements co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
-
 from graphbuilder.mentions.elements import Element
-from graphbuilder.mentions.grammar import Grammar
+from graphbuilder.mentions.grammar import BODY, FORMAT, OFFICE_HEAD, PLACE, ROUND, STANDS_FOR_OWNER
 from graphbuilder.mentions.phrases.context import Context
 from graphbuilder.mentions.phrases_after.bodies import (
     alias,
@@ -31,66 +29,33 @@ from graphbuilder.mentions.phrases_after.places import place, unlisted_place
 from graphbuilder.mentions.phrases_after.positions import mark_positions
 from graphbuilder.mentions.phrases_after.prepositions import prepositions
 from graphbuilder.mentions.phrases_after.unnamed import unnamed_events
-from graphbuilder.mentions.phrases_after.walk import Heads, Pass, Rule, run
+from graphbuilder.mentions.phrases_after.walk import Pass, Rule, run
 
 __all__ = ["after_people", "before_people"]
 
 
-def _any(context: Context, element: Element) -> bool:
-    return True
-
-
-def _is_alias(context: Context, element: Element) -> bool:
-    return element.kind != "word" or element.value.lower in context.aliases
-
-
-def _is_body(context: Context, element: Element) -> bool:
-    return context.grammar.is_body_head(element)
-
-
-def _is_format(context: Context, element: Element) -> bool:
-    return context.grammar.is_format(element)
-
-
-def _is_place(context: Context, element: Element) -> bool:
-    return context.grammar.is_place_noun(element)
-
-
-def _is_capital(context: Context, element: Element) -> bool:
-    return context.is_capital(element)
-
-
-def _reads_as(words: Callable[[Grammar], Set[str]]) -> Heads:
-    """Words with a reading among those that the grammar lists."""
-
-    def heads(context: Context, element: Element) -> bool:
-        return not words(context.grammar).isdisjoint([form.key for form in element.readings])
-
-    return heads
-
-
-def _pass(rule: Rule, *kinds: str, heads: Heads = _any) -> Pass:
-    return Pass(rule, frozenset(kinds), heads)
+def _pass(rule: Rule, *kinds: str) -> Pass:
+    return Pass(rule, frozenset(kinds))
 
 
 _BEFORE_PEOPLE = (
-    _pass(alias, "word", "body", "organ", heads=_is_alias),
+    _pass(alias, "word", "body", "organ"),
     _pass(organ, "organ"),
     _pass(ministry, "ministry"),
-    _pass(named_body, "word", "event", "organ", "group", "ministry", "document", "initiative", heads=_is_body),
-    _pass(format_body, "word", heads=_is_format),
-    _pass(body_word, "word", "event", "organ", heads=_is_body),
-    _pass(organs_of, "word", heads=_reads_as(lambda grammar: grammar.words["stands_for_owner"])),
-    _pass(alias, "word", "body", "organ", heads=_is_alias),
+    _pass(named_body, BODY, "event", "organ", "group", "ministry", "document", "initiative"),
+    _pass(format_body, FORMAT),
+    _pass(body_word, BODY, "event", "organ"),
+    _pass(organs_of, STANDS_FOR_OWNER),
+    _pass(alias, "word", "body", "organ"),
     _pass(office, "office"),
-    _pass(head_of_ministry, "word", heads=_reads_as(lambda grammar: grammar.office_heads)),
+    _pass(head_of_ministry, OFFICE_HEAD),
     _pass(deputy, "deputy", "acting"),
 )
 _BODIES_BY_ORDER = (
-    _pass(alias, "word", "body", "organ", heads=_is_alias),
-    _pass(body_of_two, "word", "event", "organ", "group", heads=_is_body),
-    _pass(body_between, "word", "organ", heads=_is_body),
-    _pass(body_with_field, "word", "organ", heads=_is_body),
+    _pass(alias, "word", "body", "organ"),
+    _pass(body_of_two, BODY, "event", "organ", "group"),
+    _pass(body_between, BODY, "organ"),
+    _pass(body_with_field, BODY, "organ"),
     _pass(body_of_body, "body"),
 )
 """Where order marks roles, before all others."""
@@ -99,12 +64,12 @@ _NAMED = (
     _pass(apposed, "person"),
 )
 _AFTER_PEOPLE = (
-    _pass(place, "word", heads=_is_place),
-    _pass(unlisted_place, "word", heads=_is_capital),
+    _pass(place, PLACE),
+    _pass(unlisted_place, "word"),
     _pass(delegation, "delegation", "side", "group", "members", "echo"),
     _pass(chair, "chair", "echo"),
     _pass(event, "event", "body"),
-    _pass(round_of, "word", heads=_reads_as(lambda grammar: grammar.words["rounds"])),
+    _pass(round_of, ROUND),
     _pass(document, "document", "generic"),
     _pass(draft, "draft"),
     _pass(apposed_document, "document"),

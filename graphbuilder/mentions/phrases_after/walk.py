@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from graphbuilder.mentions.elements import Element
-from graphbuilder.mentions.phrases.context import Context, is_dash
+from graphbuilder.mentions.phrases.context import Context, is_dash, places, visits
 
 _ALL = frozenset(("nom", "gen", "dat", "acc", "ins", "loc"))
 _ATTRIBUTES = frozenset(("word", "form", "ordinal", "next", "same", "previous", "demonym", "former", "number"))
@@ -22,34 +22,27 @@ Returns the element that takes the place of all that it has popped, or None to l
 """
 
 
-Heads = Callable[[Context, Element], bool]
-"""Whether a plain word can be what a rule looks for, by itself: most words are not, and no walk goes to them."""
-
-
 class Pass(NamedTuple):
-    """A rule and the kinds of elements that it looks at."""
+    """A rule, and the kinds of elements and classes of nouns that it looks at."""
 
     rule: Rule
     kinds: frozenset[str]
-    heads: Heads
 
 
 def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> list[Element]:
     """The elements of a sentence after ``passes``, one after another, each from right to left."""
-    places = _places(elements)
-    for rule, kinds, heads in passes:
-        visits = [at for kind in kinds if kind in places for at in places[kind]]
-        if not visits:
+    where = places(context, elements)
+    for rule, kinds in passes:
+        if kinds.isdisjoint(where):
             continue
-        visits.sort(reverse=True)
         before = elements.copy()
         after: list[Element] = []
         changed = False
-        for at in visits:
+        for at in reversed(visits(where, kinds)):
             if at >= len(before):
                 continue  # a rule has taken it
             element = before[at]
-            if element.kind not in kinds or not heads(context, element):
+            if element.kind not in kinds and element.kind != "word":
                 continue
             after += before[:at:-1]
             del before[at:]
@@ -60,16 +53,8 @@ def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> li
             after += before[::-1]
             after.reverse()
             elements = after
-            places = _places(elements)
+            where = places(context, elements)
     return elements
-
-
-def _places(elements: Sequence[Element]) -> dict[str, list[int]]:
-    """Where in a sentence elements of each kind stand."""
-    places: dict[str, list[int]] = {}
-    for at, element in enumerate(elements):
-        places.setdefault(element.kind, []).append(at)
-    return places
 
 
 def cases(element: Element) -> frozenset[str]:
