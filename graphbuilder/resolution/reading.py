@@ -250,6 +250,14 @@ class Reading:
             return True
         return (published - _NEWS).isoformat() <= edtf[:10] <= published.isoformat()
 
+    def verb_of(self, predicate: Predicate) -> set[str]:
+        """Stem of its verb, and of a verb of several words the phrase: 'come', 'come to an end'."""
+        element = predicate.element
+        stem = element.form.key.removeprefix("=")
+        if element.last - element.first == 1:
+            return {stem}
+        return {stem, " ".join([stem, *self.text[element.start : element.end].lower().split()[1:]])}
+
     def clause_moment(self, predicate: Predicate) -> Moment | None:
         """The EDTF value of the date of a clause, on the side of the text's own date that its tense says."""
         return self.moment(self.clause_when(predicate), future=predicate.status != "held")

@@ -51,6 +51,10 @@ def split_gapped(sentence: Sentence, predicate: Predicate) -> Predicate | None:
             state = replace(second, kind="state")
             head = replace(second, kind="delegation", value=[state], senses={"apart": True})
             return replace(predicate, args=rest[1:], head=head)
+        if second.case == "gen" and args[at - 1].word in sentence.words["demonstratives"]:
+            state = replace(second, kind="state")
+            sent = replace(second, kind="delegation", value=[state], case="nom")  # 'that of Ukraine by Y'
+            return replace(predicate, args=[sent, *rest[1:]], subjects=[sent])
         if second.case in ("nom", "acc"):
             second.case = "nom"
             return replace(predicate, args=rest, subjects=[second])

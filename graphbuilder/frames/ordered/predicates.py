@@ -12,9 +12,10 @@ from graphbuilder.mentions.elements import Element
 
 def make_predicates(sentence: Sentence, group: Group) -> list[Predicate]:
     """The predicate of a group, and one for each clause that leaves its verb out."""
-    made = _predicate(sentence, group)
-    again = split_gapped(sentence, made)
-    return [made, *([] if again is None else [again])]
+    made = [_predicate(sentence, group)]
+    while (again := split_gapped(sentence, made[-1])) is not None:
+        made.append(again)
+    return made
 
 
 def _predicate(sentence: Sentence, group: Group) -> Predicate:

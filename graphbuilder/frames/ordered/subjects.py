@@ -165,6 +165,11 @@ def _govern(sentence: Sentence, groups: list[Group], number: int) -> None:
         group.kind, group.tense, group.planned = "participle", "future", True
         return
     said = stems(sentence.elements[previous.main]) if previous is not None else set()
+    if previous is not None and sentence.words["accepting_verbs"] & said and not previous.negative:
+        between = sentence.elements[previous.last + 1 : group.first]
+        if any(e.word in sentence.words["invitations"] for e in between):
+            group.kind, group.tense, group.planned = "finite", "future", True
+            return
     if previous is not None and previous.tense != "unreal" and not previous.negative:
         if sentence.words["proposing_verbs"] & said:
             group.kind, group.tense, group.planned = "finite", "proposed", True

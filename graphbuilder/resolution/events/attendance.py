@@ -216,7 +216,7 @@ class Attendances:
             None,
         )
         event = event or self._told_place(predicate)
-        agents = reading.all_agents(e for e in predicate.subjects if e.kind in ("person", "office"))
+        agents = reading.all_agents(self._doers(predicate, event))
         people = [k for k in agents if k.startswith("person/")]
         people += reading.all_agents(e for e in predicate.subjects if e.kind == "state" and "side" in e.senses)
         if event is None and people and self._in_own_words(predicate) and (told := self.register.main()) is not None:
@@ -229,6 +229,19 @@ class Attendances:
         if node is not None and node.type != "visit":
             self.register.support(node, predicate, "acts-at")
             self.register.attend(node, people, predicate, "acts-at")
+
+    def _doers(self, predicate: Predicate, event: Element | None) -> list[Element]:
+        """The subject; where position marks roles also 'he', whom a passive names, with whom a briefing is given."""
+        doers = [e for e in predicate.subjects if e.kind in ("person", "office")]
+        if not self.reading.grammar.language.order_marks:
+            return doers
+        doers += [e for e in predicate.subjects if e.kind == "pronoun" and e.value == "one" and e.word != "it"]
+        if event is None or event.kind != "event":
+            return doers
+        doers += [e for e in predicate.args if e.kind == "person" and e.case == "by" and predicate.passive]
+        if event.value.type == "briefing":
+            doers += [e for e in predicate.args if e.kind == "person" and e.case == "ins" and e.start > event.end]
+        return doers
 
     def with_participation(self, predicates: Sequence[Predicate], elements: Sequence[Element]) -> None:
         """'X-тің қатысуымен Астанада форум өтті': X is at the event that is named next."""

@@ -116,7 +116,9 @@ class Encounters:
 
     def _on_the_margins(self, m: Matched) -> bool:
         """'На полях саммита A и B обсудили …'."""
-        margins = self.reading.grammar.words["margins"]
+        margins, meals = self.reading.grammar.words["margins"], self.reading.grammar.words["meals"]
+        if m.frame.name == "discusses-with" and any(e.word in meals for e in m.predicate.args):
+            return True
         return m.frame.name == "discusses-with" and any(
             e.kind == "prep" and e.word in margins for e in m.predicate.args
         )

@@ -423,13 +423,14 @@ class EventRegister:
         """
         node.days = node.days or (mention.days if mention is not None else 0) or self._days_of(predicate)
         words = self.reading.grammar.words
-        stem = predicate.element.form.key.removeprefix("=")
+        verb = self.reading.verb_of(predicate)
         until = next((e.value for e in predicate.args if e.kind == "time" and e.case == "until"), None)
         last = self.reading.moment(until, future=None)
         if last is not None and len(last.edtf) == _DAY:
             node.ends = node.ends or last.edtf
             node.spread()
-        begins, ends = arrives or stem in words["start_verbs"], not arrives and stem in words["end_verbs"]
+        begins = arrives or bool(verb & words["start_verbs"])
+        ends = not arrives and bool(verb & words["end_verbs"])
         moment = self.reading.moment(when, future=predicate.status != "held") if begins or ends else None
         if moment is None or len(moment.edtf) != _DAY:
             return

@@ -93,12 +93,12 @@ class TakingPlace:
     def _at_its_ends(self, m: Matched, element: Element) -> EventNode | None:
         """'Opened on Tuesday by X, the session …': the one told of, whose first or last day the clause gives."""
         words, mention = self.reading.grammar.words, element.value
-        stem = m.predicate.element.form.key.removeprefix("=")
+        verb = self.reading.verb_of(m.predicate)
         bare = not (mention.body or mention.ordinal or mention.place or mention.when or mention.next or mention.plural)
-        definite = element.senses.get("determiner") in words["articles"] - words["indefinite"]
+        definite = element.senses.get("determiner") not in words["indefinite"]
         if not bare or not definite or m.predicate.status != "held" or mention.type != "meeting":
             return None
-        if stem not in words["start_verbs"] | words["end_verbs"] or not self.reading.grammar.language.order_marks:
+        if not verb & (words["start_verbs"] | words["end_verbs"]) or not self.reading.grammar.language.order_marks:
             return None
         told, moment = self.register.main(), self.reading.clause_moment(m.predicate)
         if told is None or told.type != "meeting" or told.status != "held" or told.body is None:

@@ -90,7 +90,9 @@ class Visits:
         mention: EventMention = element.value
         parties = mention.parties or predicate.subjects
         people = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
-        goal = mention.place or self.reading.clause_place(predicate)
+        goal = mention.place or self._led_to(predicate) or self.reading.clause_place(predicate)
+        if not people and (whose := self._of_the_latter(predicate)):
+            people = whose
         if not people and goal is None and (invited := self._guests_invited()):
             people, goal = invited, self._invited_to()  # 'X пригласил Y в Астану; визит намечен на май'
         if not people and (known := self.register.named(element)) is not None and known.type == "visit":
@@ -107,6 +109,16 @@ class Visits:
         place = self.reading.entities.resolve(goal)
         self._note(_Journey(people, place, when, status, element), predicate, rule)
         return True
+
+    def _led_to(self, predicate: Predicate) -> Element | None:
+        """'will make his first trip abroad to Harare', 'the visit of the latter to Brno'."""
+        goals = (e for e in predicate.args if e.kind in ("place", "state") and e.case == "dat")
+        return next(goals, None) if self.reading.grammar.language.order_marks else None
+
+    def _of_the_latter(self, predicate: Predicate) -> list[str]:
+        """'the visit of the latter': of whom the text named last."""
+        told = any(e.word in self.reading.grammar.words["latter"] for e in predicate.args)
+        return self.reading.people_before[-1:] if told else []
 
     def invites(self, m: Matched) -> bool:
         """'X invited his counterpart to Astana': where the visit leads of which the text tells next."""
