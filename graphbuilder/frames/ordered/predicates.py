@@ -9,6 +9,8 @@ from graphbuilder.frames.ordered.sentence import Sentence, stems
 from graphbuilder.frames.sessions import give_body
 from graphbuilder.mentions.elements import Element
 
+_PAIR = 2
+
 
 def make_predicates(sentence: Sentence, group: Group) -> list[Predicate]:
     """The predicate of a group, and one for each clause that leaves its verb out."""
@@ -41,7 +43,7 @@ def _predicate(sentence: Sentence, group: Group) -> Predicate:
     expected = element.last - element.first == 2 and element.word in sentence.words["expected"]
     if _join_predicative(sentence, group) or (expected and element.kind == "verb"):
         made.tense, made.progressive = "future", False
-    made.subjects = group.subjects
+    made.passive, made.subjects = group.passive, group.subjects
     give_body(made)
     made.head = group.head
     if _negates(sentence, group):
@@ -59,14 +61,18 @@ def _join_predicative(sentence: Sentence, group: Group) -> bool:
     True where the word speaks of what is expected ('was due in').
     """
     element = sentence.elements[group.main]
-    if element.kind not in ("verb", "word") or element.last - element.first > 1:
+    given = element.last - element.first == _PAIR and stems(element) == {"be"}  # 'was given', known for what it gives
+    if element.kind not in ("verb", "word") or (element.last - element.first > 1 and not given):
         return False
     keyed = {"=" + stem for stem in stems(element)}
+    if given:
+        keyed = {f.key for f in sentence.grammar.language.forms(element.word) if f.verb is not None and f.verb.passive}
     for word in group.args:
-        keys = _keys_of_object(word, passive=group.passive)
+        keys = _keys_of_object(word, passive=group.passive or given)
         found = [f for stem in keyed for key in keys for f in sentence.grammar.light_verbs.get((stem, key), ())]
         if found:
             element.senses = {**element.senses, "verb": found}
+            group.passive = group.passive or given
             _name_those_present(sentence, group)
             return word.word in sentence.words["expected"]
     return False

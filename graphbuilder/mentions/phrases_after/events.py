@@ -300,6 +300,11 @@ def _prepositional(context: Context, mention: EventMention, after: list[Element]
         ):
             mention.guests.append(after[-2])
             taken += [after.pop(), after.pop()]
+        more = _next_guest(context, mention, after, awaited=True) if len(mention.guests) == 1 else None
+        if more is not None and context.grammar.language.order_marks:
+            mention.guests.append(more)
+            while taken[-1] is not more:
+                taken.append(after.pop())
         return taken
     elif noun.kind in ("place", "state") and mention.place is None and prep.word in words["in"]:
         goal = "dat" if context.grammar.language.order_marks else "acc"
@@ -314,19 +319,23 @@ def _prepositional(context: Context, mention: EventMention, after: list[Element]
     return [after.pop(), after.pop()]
 
 
-def _next_guest(context: Context, mention: EventMention, after: list[Element]) -> Element | None:
-    """'talks with A, B and C': one more with whom, not the subject of another clause."""
+def _next_guest(
+    context: Context, mention: EventMention, after: list[Element], *, awaited: bool = False
+) -> Element | None:
+    """'talks with A, B and C': one more with whom, not the subject of another clause; after 'between' one is
+    ``awaited``.
+    """
     guest, words = mention.guests[-1], context.grammar.words
     if len(after) > 2 and after[-1].value == "," and after[-2].word in words["and"]:
         listed = len(mention.guests) > 1 or guest.apposed
         last = listed and after[-3].kind == guest.kind and can(after[-3], "ins")
-        return after[-3] if last and not (len(after) > 3 and after[-4].kind == "verb") else None
+        return after[-3] if last and (awaited or not (len(after) > 3 and after[-4].kind == "verb")) else None
     if len(after) < 2 or not context.joins(after[-1]) or after[-2].kind != guest.kind or not can(after[-2], "ins"):
         return None
     following = after[-3] if len(after) > 2 else None
     if after[-1].word in words["and"]:
         verb = following is not None and (following.kind == "verb" or following.word in context.grammar.auxiliary_words)
-        return None if verb else after[-2]
+        return None if verb and not awaited else after[-2]
     listed = following is not None and (following.word in words["and"] or following.value == ",")
     closed = any(e.word in words["and"] for e in after[-12:-2])
     return after[-2] if listed and closed else None

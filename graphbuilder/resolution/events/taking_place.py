@@ -45,6 +45,8 @@ class TakingPlace:
             return False
         status = self._status(m)
         mention: EventMention = element.value
+        if m.frame.name == "event-at-its-venue" and not self._is_venue(mention):
+            return False
         if mention.type == "signing" and mention.weak and self._signs(m, element):
             return False  # 'the signing of a treaty is planned' tells of the treaty, not of a ceremony
         if (m.frame.name == "comes-for" and not mention.guests) or (m.frame.name == "event-gathers" and mention.weak):
@@ -89,6 +91,10 @@ class TakingPlace:
             people = [k for k in self.reading.all_agents([*agents, *m.all("host")]) if k.startswith("person/")]
             self.register.attend(node, people, predicate, m.frame.name)
         return True
+
+    def _is_venue(self, mention: EventMention) -> bool:
+        """'Yerevan will be the venue of the meeting'."""
+        return mention.label.split(" ", 1)[0].lower() in self.reading.grammar.words["venues"]
 
     def _at_its_ends(self, m: Matched, element: Element) -> EventNode | None:
         """'Opened on Tuesday by X, the session …': the one told of, whose first or last day the clause gives."""
