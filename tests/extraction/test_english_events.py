@@ -126,6 +126,7 @@ def test_events(text: str, events: list[Row]) -> None:
 
 
 CHAIRED = [
+    SUMMIT + "The host, Foreign Minister Ann Brown, in the chair, was joined by reporters.",
     "With Foreign Minister Ann Brown presiding, the summit of the Organization of Turkic States was held in Astana.",
     SUMMIT + "The summit was presided over by Ann Brown, Foreign Minister of Iceland.",
     "The summit of the Organization of Turkic States, presided over by Ann Brown, was held in Astana.",

@@ -25,6 +25,9 @@ def cut_inserted(sentence: Sentence, group: Group, zone: list[int]) -> int:
             group.subjects = [noun]
     if group.kind not in ("gerund", "absolute", "infinitive"):
         return len(zone)
+    if group.kind == "absolute" and (named := _set_apart_before(sentence, group)) is not None:
+        group.subjects = [named]  # 'The host, X, in the chair, was joined by'
+        return len(zone)
     back = cut - 1
     while back >= 0 and sentence.elements[zone[back]].kind != "verb":
         element = sentence.elements[zone[back]]
@@ -44,6 +47,16 @@ def cut_inserted(sentence: Sentence, group: Group, zone: list[int]) -> int:
             break
         back -= 1
     return len(zone) if group.kind == "infinitive" else cut
+
+
+def _set_apart_before(sentence: Sentence, group: Group) -> Element | None:
+    """The person after whom a predicative stands between commas."""
+    at = group.first
+    if at < 2 or mark(sentence.elements[at - 1]) != "," or group.last + 1 >= len(sentence.elements):
+        return None
+    person = sentence.elements[at - 2]
+    closed = mark(sentence.elements[group.last + 1]) == ","
+    return person if closed and person.kind == "person" and person.case == "nom" else None
 
 
 def find_relative(sentence: Sentence, zone: list[int]) -> int | None:
