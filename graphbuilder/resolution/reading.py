@@ -439,9 +439,12 @@ class Reading:
         """The place of a clause: a city before a venue before a state."""
         order = self.grammar.language.order_marks
         found: Element | None = None
+        before: Element | None = None
         for element in predicate.args:
+            pointed = before is not None and before.kind in ("same", "prep")
+            before = element
             here = found is None and element.word in self.grammar.words["here"]
-            city = element.word in self.grammar.words["same_city"] and order
+            city = element.word in self.grammar.words["same_city"] and order and pointed
             if here or city or self.grammar.is_city_noun(element):
                 found = self.last_place if here or order else self._last_city or self.last_place
             elif found is None and element.word in self.grammar.words["capital"]:

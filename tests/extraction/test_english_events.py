@@ -115,6 +115,15 @@ EVENTS: list[tuple[str, list[Row]]] = [
         "Bishkek will be the venue of the SCO summit on 20 November.",
         [("meeting", "planned", "Shanghai Cooperation Organisation", "Bishkek", "2025-11-20")],
     ),
+    (
+        "Albania's six months in the chair were rounded off on Wednesday in Tirana by the 38th meeting of the BSEC "
+        "Council of Ministers of Foreign Affairs.",
+        [("meeting", "held", "BSEC Council of Ministers of Foreign Affairs", "Tirana", "2025-05-14")],
+    ),
+    (
+        "In the framework of his working visit to Cyprus, Foreign Minister John Scott took part in a forum in Nicosia.",
+        [("conference", "held", None, "Nicosia", None), ("visit", "held", None, "Cyprus", None)],
+    ),
     ("Ann Brown had no formal meeting with John Scott.", []),
     ("The finished text was put to the experts.", []),
 ]
@@ -150,3 +159,12 @@ def test_delegations_of_several_states_are_headed_in_one_clause() -> None:
 def test_at_a_joint_briefing_both_speak() -> None:
     text = "Foreign Minister John Scott told journalists so at a joint press conference with his colleague, Ann Brown."
     assert parties(text) == [("briefing", ["Ann Brown", "John Scott"])]
+
+
+def test_what_follows_a_summit_is_told_of_another_meeting() -> None:
+    text = (
+        "The situation after the NATO summit, held in Newport on 4 and 5 May, was discussed at a two-day session of "
+        "the Nordic Council in Tallinn. John Scott and Ann Brown attended."
+    )
+    assert ("meeting", ["Ann Brown", "John Scott"]) in parties(text)
+    assert told(text).attendance == [("meeting", "Ann Brown"), ("meeting", "John Scott")]

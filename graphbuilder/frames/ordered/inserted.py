@@ -25,8 +25,8 @@ def cut_inserted(sentence: Sentence, group: Group, zone: list[int]) -> int:
             group.subjects = [noun]
     if group.kind not in ("gerund", "absolute", "infinitive"):
         return len(zone)
-    if group.kind == "absolute" and (named := _set_apart_before(sentence, group)) is not None:
-        group.subjects = [named]  # 'The host, X, in the chair, was joined by'
+    if group.kind == "absolute" and (person := _set_apart_before(sentence, group)) is not None:
+        group.subjects = [person]  # 'The host, X, in the chair, was joined by'
         return len(zone)
     back = cut - 1
     while back >= 0 and sentence.elements[zone[back]].kind != "verb":

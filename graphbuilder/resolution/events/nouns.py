@@ -27,7 +27,9 @@ class EventNouns:
         """
         verb, when = predicate.element, self.reading.clause_when(predicate)
         events = [e for e in predicate.args if e.kind == "event" and e.case == "nom" and e.start < verb.start]
-        if len(events) != 1 or predicate.passive or predicate.negative or predicate.role != "finite":
+        if predicate.passive:  # 'the year was rounded off by the 38th meeting'
+            events = [e for e in predicate.args if e.kind == "event" and e.case == "by"]
+        if len(events) != 1 or predicate.negative or predicate.role != "finite":
             return
         mention: EventMention = events[0].value
         planned = predicate.planned or predicate.tense == "future"

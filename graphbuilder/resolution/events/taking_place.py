@@ -76,6 +76,8 @@ class TakingPlace:
         self._span(node, mention, m)
         self.register.bounds(node, predicate, when, mention)
         self.register.support(node, predicate, m.frame.name)
+        if element.case == "after" and node.sentence == self.reading.sentence:
+            node.background = True  # 'after the NATO summit, held in Newport': the news is what followed
         self.register.chaired_by(node, predicate)
         self._hosted(node, hosts)
         states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}

@@ -151,10 +151,19 @@ class Visits:
             if element.kind != "event" or element.case != "setting" or mention.type != "visit":
                 continue
             people = [k for k in self.reading.all_agents(mention.parties) if k.startswith("person/")]
+            people = people or self._own_visit(element, predicate)
             place = self.reading.entities.resolve(mention.place)
             if people and place is not None:
                 journey = _Journey(people, place, mention.when, predicate.status, element)
                 self._note(journey, predicate, "setting")
+
+    def _own_visit(self, visit: Element, predicate: Predicate) -> list[str]:
+        """'During his visit to Cyprus, X met Y', 'was received by Y': the visit of the subject, but for a host's."""
+        own = visit.senses.get("determiner") in self.reading.grammar.words["possessives"]
+        hosts = not predicate.passive and any(frame.name == "receives" for frame in predicate.frames)
+        if not own or hosts or not self.reading.grammar.language.order_marks:
+            return []
+        return self.reading.all_agents(e for e in predicate.subjects if e.kind == "person")
 
     def days(self, element: Element) -> None:
         """'29-30 мамырға созылған сапардың …': the days of the visit told of."""
