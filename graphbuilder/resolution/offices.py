@@ -356,9 +356,7 @@ class Offices:
         )
         if role in ("head-of-state", "chair"):
             return "speaker" if self._parliament(owner, name) else "chair"
-        if role in ("head-of-government", "minister", "foreign-minister"):
-            return "other"
-        return role
+        return "other" if role in ("head-of-government", "foreign-minister") else role
 
     def _shared_role(self, person: str) -> str:
         """The role of the person named before whose counterpart ``person`` is, '' where there is none of a state."""

@@ -595,10 +595,11 @@ def _head_by_adjective(context: Context, element: Element, after: list[Element])
 
 
 def _head_of_body(context: Context, element: Element, after: list[Element]) -> Element | None:
-    """'глава Еврокомиссии Урсула фон дер Ляйен': its chair, where a name follows."""
+    """'глава Еврокомиссии Урсула фон дер Ляйен', 'глава миссии ОБСЕ …': chair or director, where a name follows."""
     if len(after) < 2 or not context.is_name(after[-2]):
         return None
-    return _led(context, element, after.pop(), "chair")
+    directed = after[-1].form.key in context.grammar.words["directed"]
+    return _led(context, element, after.pop(), "other" if directed else "chair")
 
 
 def _head_of_state(context: Context, element: Element, after: list[Element]) -> Element:
