@@ -101,6 +101,8 @@ class Office:
     """A simple title in the possessive: 'its prime minister', of a state named elsewhere."""
     sent: bool = False
     """'Representatives of A and B': unnamed, they stand for whoever sent them."""
+    state_role: str = ""
+    """The role where the owner is a state, if that is another ('high commissioner')."""
     of_host: bool = False
     """'The prime minister of the host country': of the state where the event is."""
     of_two: bool = False

@@ -75,6 +75,10 @@ class OfficeNoun:
     """It is an office only with its owner ('Оман сұлтаны'); else the word may be a name."""
     of: str = ""
     """The only state or body that has it ('Taoiseach'), which is its owner where the text names none."""
+    state_role: str = ""
+    """The role where it is of a state, if that is another ('high commissioner')."""
+    organ: str = ""
+    """The organ of the state whose office it is ('Secretary of the Security Council')."""
 
 
 @dataclass(slots=True)
@@ -328,7 +332,8 @@ def _nouns(code: str) -> Iterable[tuple[str, Any, list[str]]]:
     offices = table(TABLES / "offices.toml")
     for row in offices["office"]:
         elsewhere, possessed = row.get("elsewhere", False), row.get("possessed", False)
-        noun = OfficeNoun(row["role"], row["owner"], elsewhere=elsewhere, possessed=possessed, of=row.get("of", ""))
+        more = {key: row[key] for key in ("of", "state_role", "organ") if key in row}
+        noun = OfficeNoun(row["role"], row["owner"], elsewhere=elsewhere, possessed=possessed, **more)
         yield "office", noun, row.get(code, [])
     for row in offices["special"]:
         yield "office", OfficeNoun(row["role"], "state", tuple(row["owner"])), row.get(code, [])

@@ -70,6 +70,7 @@ def build_names(authority: Authority, language: str) -> Names:
 
 
 _BEFORE_TITLE = frozenset(("acting", "former", "deputy", "article"))
+_FATHERS = frozenset(_PARTS["fathers"])
 _ROMAN = re.compile("[IVX]+")
 _GENERATIONS = frozenset(("jr", "sr"))
 _LONGEST_NAME = 8
@@ -413,7 +414,8 @@ class _Reader:
         shown = " ".join(
             f"{word}." if initials and len(word) <= 2 and at < len(name) - 1 else word for at, word in enumerate(name)
         )
-        entry = self.names.full.get(tuple(word.lower() for word in name))
+        lowered = tuple(word.lower() for word in name)
+        entry = self.names.full.get(lowered) or self.names.full.get(_without_grandfathers(lowered))
         if entry is None and initials and self.grammar.language.owner_follows:
             entry = self._by_initials(name)
         mention = PersonMention(shown, entry=entry)
@@ -436,6 +438,19 @@ class _Reader:
                 options = [(tuple(name), c) for c in ("nom", "gen", "dat", "acc", "ins", "loc")]
             person.readings = tuple(Form(shown.lower(), c) for n, c in options if n == tuple(name)) or (form,)
         return person
+
+
+def _without_grandfathers(name: tuple[str, ...]) -> tuple[str, ...]:
+    """'Mohammed bin Abdulrahman Al Thani' of 'Mohammed bin Abdulrahman bin Jassim Al Thani'."""
+    kept = list(name[:3])
+    at = 3
+    while at < len(name):
+        if name[at] in _FATHERS and name[1] in _FATHERS and at + 1 < len(name):
+            at += 2
+            continue
+        kept.append(name[at])
+        at += 1
+    return tuple(kept)
 
 
 def _is_abbreviation(texts: Sequence[str]) -> bool:

@@ -32,6 +32,10 @@ class Colleagues:
             if element is not None and _has_state_alone(element):
                 row.append(element)
                 continue
+            if element is not None and row and element.word in self._grammar.words["all_of_them"]:
+                continue
+            if element is not None and row and element.kind == "office" and not element.value.owners:
+                told_here = self._note(element) or told_here  # 'X of A and Y of B, both foreign ministers'
             if self._office is not None and (len(row) > 1 or told_here):
                 yield from ((person, replace(self._office, owners=[], plural=False)) for person in row)
             row = []

@@ -33,6 +33,9 @@ _STATE_OFFICES = frozenset(
 
 _WORLD = "body/united-nations"
 """Whose secretary-general 'the Secretary-General' is where the text names no organization."""
+_HOSTS = frozenset(("by", "ins"))
+"""Marking of whom someone meets or is received by."""
+_RECEIVE = frozenset(("head-of-state", "head-of-government", "foreign-minister"))
 _APPOINTED = frozenset(("nom", "acc", "gen"))
 """Marking of who is appointed: after 'as secretary-general' an accusative looks like a genitive."""
 _APPOINTED_TO = ("as", "acc", "dat", "on", "ins", "by", "nom")
@@ -84,6 +87,7 @@ class Offices:
         """What stands before the title being read in its sentence."""
         self._counterparts: list[tuple[str, str, Office, Element]] = []
         """'His colleague X' without a state: X may be said to act for one."""
+        self._sentence: Sequence[Element] = ()
         self._colleagues = Colleagues(reading.grammar, reading.text)
         self.bare: list[str] = []
         """The states of listed people whose office stands without an owner."""
@@ -93,6 +97,7 @@ class Offices:
 
         In the ``first`` reading, which knows no events yet, offices whose body the text leaves out are passed over.
         """
+        self._sentence = elements
         for at, element in enumerate(elements):
             if element.kind in PLAIN:
                 continue
@@ -140,7 +145,7 @@ class Offices:
         shared = next((s for o in owners if o and (s := o if o.startswith("state/") else self._state(o))), None)
         for at, office in enumerate(offices):
             owner = owners[at]
-            if owner is None and office.owners and first:
+            if first and office.owners and (owner is None or self._is_unowned(office.owners[0])):
                 continue  # a body that is known once all is read
             if owner is None and office.role in _STATE_OFFICES:
                 owner = shared or self._whose()
@@ -150,7 +155,7 @@ class Offices:
                     continue
                 if first and (office.wants != "state" or office.possessed):
                     continue
-                owner = self.supplied(office)
+                owner = self.supplied(office) or (None if first else self._of_host_there(element, office))
             if (
                 short
                 and known
@@ -172,6 +177,25 @@ class Offices:
         if person is None or state is None or any(post.person == person for post in self.reading.posts):
             return
         self.add(person, office, state, element)
+
+    def _is_unowned(self, body: Element) -> bool:
+        """'The National Assembly': a body of a state that is not named with it."""
+        value = body.value if self.reading.grammar.language.order_marks else None
+        return isinstance(value, dict) and "ministry" in value and value.get("owner") is None
+
+    def _of_host_there(self, element: Element, office: Office) -> str | None:
+        """'In Tirana he was received by Prime Minister X': who receives in a city abroad is of its state."""
+        entities = self.reading.entities
+        met = bool(self._before) and self._before[-1].kind == "verb"
+        if not self.reading.grammar.language.order_marks or office.role not in _RECEIVE:
+            return None
+        if not met and element.case not in _HOSTS:
+            return None
+        place = next((e.ref for e in self._sentence if e.kind == "place" and e.case == "loc" and e.ref), None)
+        entry = entities.authority.entries.get(place or "")
+        state = entry.in_state if entry is not None else None
+        taken = any((office.role, state) in person.roles for person in entities.people)
+        return entities.listed(state) if state is not None and state != entities.home and not taken else None
 
     def _whose(self) -> str | None:
         """'Petro, whose foreign minister, X, …': the state of who is named before."""
@@ -348,7 +372,7 @@ class Offices:
         if role == "leader":
             return "head-of-state" if owner and owner.startswith("state/") else "other"
         if owner is None or not owner.startswith("body/"):
-            return role
+            return (office.state_role if owner is not None else "") or role
         name = (
             " ".join(x.text for x in self.reading.entities.named[owner].labels)
             if owner in self.reading.entities.named
@@ -395,7 +419,7 @@ class Offices:
             return
         start = min(office.start or element.start, element.start)
         ground = ground or reading.evidence(start, element.end, "title")
-        reading.posts.append(Post(person, role, owner, office.title, ground))
+        reading.posts.append(Post(person, role, owner, office.title, ground, office.state_role))
 
     def complete(self) -> None:
         """Offices of states whose owner the title leaves out are of the state that their holder acts for, else of the
@@ -406,12 +430,26 @@ class Offices:
         for person, role, office, element in self._counterparts:
             if role and states.get(person):
                 self.add(person, replace(office, role=role), states[person], element)
-        for post in self.reading.posts:
+        posts = self.reading.posts
+        for post in posts:
             if post.owner is None and post.role == "other":
                 post.owner = states.get(post.person)
+                post.role = (post.owner and post.state_role) or post.role
             if post.owner is None and post.role in _STATE_OFFICES:
-                post.owner = states.get(post.person) or (entities.home and entities.listed(entities.home))
+                post.owner = states.get(post.person) or self._home_for(post)
+                if any(
+                    p is not post and (p.person, p.role, p.owner) == (post.person, post.role, post.owner) for p in posts
+                ):
+                    post.owner = None
         self.reading.posts = [p for p in self.reading.posts if p.owner is not None]
+
+    def _home_for(self, post: Post) -> str | None:
+        """The state that the text speaks for, unless it names someone else who holds the office there alone."""
+        entities = self.reading.entities
+        others = (p for p in self.reading.posts if p.person != post.person and p.role == post.role)
+        if entities.home is None or (post.role in _RECEIVE and any(p.owner == entities.home for p in others)):
+            return None
+        return entities.listed(entities.home)
 
     def heads(self, person: str, body: str, evidence: Evidence) -> None:
         """Notes that a person is said to head a body."""

@@ -153,14 +153,14 @@ class Reader:
         for sentence in sentences:
             self.reading.turn_to(sentence.grammar)
             self.offices.titles(sentence.elements, first=True)
+        opened = next((place for elements in together[:3] if (place := opening_place(elements))), None)
+        there = self._state_there(opened.ref) if opened is not None and opened.ref is not None else None
         if entities.home is None:
-            entities.home = home_of(together, entities, self.offices.bare)
+            entities.home = home_of(together, entities, self.offices.bare, there)
         dateline = next((place for elements in together[:3] if (place := dateline_of(elements))), None)
         self.reading.dateline = dateline.ref if dateline is not None else None
         self.reading.last_place = dateline
-        opened = next((place for elements in together[:3] if (place := opening_place(elements))), None)
-        if entities.home is None and opened is not None and opened.ref is not None:
-            entities.home = self._state_there(opened.ref)
+        entities.home = entities.home or there
         self.reading.entities.forget_order()
 
     def _state_there(self, place: str) -> str | None:

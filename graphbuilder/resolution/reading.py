@@ -146,6 +146,8 @@ class Post:
     owner: str | None
     title: str
     evidence: Evidence
+    state_role: str = ""
+    """The role if it turns out to be of a state (see ``Office.state_role``)."""
 
 
 @dataclass(slots=True)

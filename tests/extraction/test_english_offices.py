@@ -481,7 +481,7 @@ OFFICES: list[tuple[str, list[Row]]] = [
     ("Aide to the President of Kazakhstan Murat Nurtleu spoke.", [("Murat Nurtleu", "other", "Kazakhstan")]),
     (
         "Secretary of the Security Council of Kazakhstan Gizat Nurdauletov spoke.",
-        [("Gizat Nurdauletov", "other", "Kazakhstan")],
+        [("Gizat Nurdauletov", "other", "Kazakhstan Security Council")],
     ),
     (
         "Polish Deputy Prime Minister and Foreign Minister Radosław Sikorski, the Czech foreign minister, "
@@ -576,6 +576,32 @@ MONARCHS_AND_TITLES: list[tuple[str, list[Row]]] = [
     ),
 ]
 
+BARE: list[tuple[str, list[Row]]] = [
+    (
+        "Minister of Foreign Affairs Cho Tae-yul met in Seoul on 14 May with Kerrie Symmonds, Minister of Foreign "
+        "Affairs of Barbados. The chairmanship of CARICOM is held by Grenada. The Republic of Korea is a partner.",
+        [("Cho Tae-yul", "foreign-minister", "South Korea"), ("Kerrie Symmonds", "foreign-minister", "Barbados")],
+    ),
+    (
+        "ACCRA, 13 May 2025 – Ghana's Minister for Foreign Affairs, Samuel Ablakwa, returned. In the Finnish capital "
+        "he met Foreign Minister Elina Valtonen.",
+        [("Samuel Ablakwa", "foreign-minister", "Ghana"), ("Elina Valtonen", "foreign-minister", "Finland")],
+    ),
+    (
+        "Damirbek Sagynbaev, Secretary of the Security Council of Kyrgyzstan, was in the chair.",
+        [("Damirbek Sagynbaev", "other", "Kyrgyzstan Security Council")],
+    ),
+    (
+        "Jamaica was represented by its High Commissioner, Sharon Saunders.",
+        [("Sharon Saunders", "ambassador", "Jamaica")],
+    ),
+    ("Prime Minister Imran Khan of Pakistan spoke.", [("Imran Khan", "head-of-government", "Pakistan")]),
+    (
+        "Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani, Prime Minister of Qatar, spoke.",
+        [("Mohammed bin Abdulrahman Al Thani", "head-of-government", "Qatar")],
+    ),
+]
+
 COLLEAGUES: list[tuple[str, list[Row]]] = [
     (
         "Foreign ministers of the Council of the Baltic Sea States met in Vihula. Elina Valtonen (Finland), Maria "
@@ -596,6 +622,19 @@ COLLEAGUES: list[tuple[str, list[Row]]] = [
         [("Fuad Hussein", "foreign-minister", "Iraq")],
     ),
     (
+        "Estonian Foreign Minister Urmas Paet chaired the talks. Linas Linkevičius and Erkki Tuomioja, his colleagues "
+        "from Lithuania and Finland, were present.",
+        [
+            ("Urmas Paet", "foreign-minister", "Estonia"),
+            ("Linas Linkevičius", "foreign-minister", "Lithuania"),
+            ("Erkki Tuomioja", "foreign-minister", "Finland"),
+        ],
+    ),
+    (
+        "Oana Țoiu of Romania and Mihai Popșoi of Moldova, both foreign ministers, spoke.",
+        [("Oana Țoiu", "foreign-minister", "Romania"), ("Mihai Popșoi", "foreign-minister", "Moldova")],
+    ),
+    (
         "Heads of state and government met in Rome. Zuzana Čaputová of Slovakia and Katalin Novák of Hungary attended.",
         [],
     ),
@@ -610,7 +649,7 @@ COLLEAGUES: list[tuple[str, list[Row]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OFFICES_OF_ONE, *MONARCHS_AND_TITLES, *COLLEAGUES])
+@pytest.mark.parametrize(("text", "expected"), [*OFFICES_OF_ONE, *MONARCHS_AND_TITLES, *BARE, *COLLEAGUES])
 def test_offices_of_one_owner_of_reigning_houses_and_of_several(text: str, expected: list[Row]) -> None:
     assert sorted(map(str, read(text).offices)) == sorted(map(str, expected))
 

@@ -142,9 +142,11 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     if order and noun.role == "chair" and before and before[-1].kind == "time" and before[-1].value.is_year:
         parts.append(before.pop())  # 'the 2023 Chair of ASEAN'
         when = parts[-1].value
-    if not found and _is_name_of_monarch(context, noun, before, after):
+    if not found and _is_name_of_monarch(context, noun, before, element, after):
         context.make_word(element)
         return element
+    if found and found[0].kind in ("state", "demonym") and noun.organ:
+        found = [join("body", [found[0]], found[0], {"organ": noun.organ, "owner": found[0]})]
     if not found and noun.of:
         kind, own_form = noun.of.partition("/")[0], Form("", "gen")
         found = [Element(kind, element.first, element.last, element.start, element.end, own_form, noun.of)]
@@ -153,14 +155,16 @@ def office(context: Context, before: list[Element], element: Element, after: lis
     return join("office", parts, element, value)
 
 
-def _is_name_of_monarch(context: Context, noun: OfficeNoun, before: list[Element], after: list[Element]) -> bool:
+def _is_name_of_monarch(
+    context: Context, noun: OfficeNoun, before: list[Element], element: Element, after: list[Element]
+) -> bool:
     """'Sheikh', 'Sultan' without an owner, and 'Amir' right after an office, are parts of a name."""
     if not context.grammar.language.order_marks:
         return noun.possessed
     touching = bool(before) and before[-1].kind == "office" and bool(after) and context.is_name(after[-1])
     if touching and noun.role == "head-of-state" and (noun.elsewhere or noun.possessed):
         return True
-    if not noun.possessed or noun.role != "head-of-state":
+    if not noun.possessed or noun.role != "head-of-state" or element.word in context.grammar.words["name_titles"]:
         return noun.possessed
     if before and before[-1].kind == "honorific" and before[-1].word in context.grammar.words["majesty"]:
         return False
@@ -512,7 +516,14 @@ def _office(
         role = "former-head-of-state" if role == "head-of-state" else "former"
     start, end = min(e.start for e in parts), max(e.end for e in parts)
     return Office(
-        role, list(found), context.text[start:end], plural, noun.owner, start, possessed=noun.elsewhere or own
+        role,
+        list(found),
+        context.text[start:end],
+        plural,
+        noun.owner,
+        start,
+        possessed=noun.elsewhere or own,
+        state_role=noun.state_role,
     )
 
 

@@ -360,6 +360,28 @@ def _each_of(context: Context, elements: list[Element], at: int) -> list[Element
     return made
 
 
+def _named_before(context: Context, before: list[Element], element: Element) -> bool:
+    """'X, Y and Z, his colleagues from A, B and C', 'X and Y, presidents of A and B': each after the names.
+
+    Leaves out the comma before the office.
+    """
+    owners = element.value.owners
+    if len(owners) < 2 or len(before) < 2 or before[-1].value != "," or not any(f.plural for f in element.readings):
+        return False
+    people: list[Element] = []
+    for one in reversed(before[:-1]):
+        if one.kind == "person" and not one.value.offices:
+            people.insert(0, one)
+        elif not (people and context.joins(one)):
+            break
+    if len(people) != len(owners):
+        return False
+    for person, owner in zip(people, owners, strict=True):
+        person.value.offices = [replace(element.value, owners=[owner], plural=False)]
+    before.pop()
+    return True
+
+
 def _name_together(context: Context, elements: list[Element], at: int) -> None:
     """'Foreign Ministers X and Y', 'the foreign ministers of the two countries, X and Y'."""
     office: Office = elements[at].value
@@ -468,6 +490,9 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
             at = next(i for i, e in enumerate(elements) if e.end == left[-1].end) + 1
             continue
         if element.kind == "office":
+            if context.grammar.language.order_marks and _named_before(context, out, element):
+                at += 1
+                continue
             _name_together(context, elements, at)
         if element.kind == "person" and element.value.offices and _opens_list(context, elements, at):
             office = element.value.offices[-1]
