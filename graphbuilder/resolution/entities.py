@@ -329,6 +329,9 @@ class Entities:
         label = (prefix + name).strip()
         if (listed := self.authority.body_named(label, code)) is not None:
             return self.listed(listed)
+        if self.language.order_marks and owner is None and (longer := self._told_with_more(label)) is not None:
+            self._remember(longer)
+            return longer
         if owner_id is not None:
             self._remember(owner_id)
         key = f"body/{slug(label)}"
@@ -356,6 +359,15 @@ class Entities:
             )
         self._remember(key)
         return key
+
+    def _told_with_more(self, name: str) -> str | None:
+        """'The Joint Commission' after 'the Serbia–Angola Joint Commission': the body whose name ends so."""
+        ending = f" {name}"
+        for key in reversed(self.recent_bodies):
+            entity = self.named.get(key)
+            if entity is not None and any(label.text.endswith(ending) for label in entity.labels):
+                return key
+        return None
 
     def _told_in_full(self, name: str) -> str | None:
         """'Ғылыми кеңес' after 'Түркі академиясының Ғылыми кеңесі': the body of the text that has these words."""

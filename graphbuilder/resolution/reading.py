@@ -449,8 +449,12 @@ class Reading:
             city = element.word in self.grammar.words["same_city"] and order and pointed
             if here or city or self.grammar.is_city_noun(element):
                 found = self.last_place if here or order else self._last_city or self.last_place
-            elif found is None and element.word in self.grammar.words["capital"]:
-                found = self._capital(element)
+            elif element.word in self.grammar.words["capital"] and (
+                (element.kind == "word" and element.case == "loc" and not (found is not None and _is_city(found)))
+                if order
+                else found is None
+            ):
+                found = self._capital(element) or found
             elif found is None and element.word in self.grammar.words["own_place"] and self.entities.recent_states:
                 found = replace(element, kind="state", value=self.entities.recent_states[-1], case="loc")
             located = element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted
@@ -467,7 +471,12 @@ class Reading:
         return self.entities.resolve(self.clause_place(predicate))
 
     def _capital(self, element: Element) -> Element | None:
-        home = self.entities.authority.entries.get(self.entities.home or "")
+        entries = self.entities.authority.entries
+        home = entries.get(self.entities.home or "")
+        if self.grammar.language.order_marks:
+            held = (event.place or "" for event in reversed(self.events) if event.status == "held")
+            there = next((entries[place] for place in (*held, self.dateline or "") if place in entries), None)
+            home = entries.get((there.in_state if there is not None else None) or "") or home
         if home is None or home.capital is None:
             return None
         return replace(element, kind="place", value=home.capital, case="loc")

@@ -104,3 +104,34 @@ def test_a_part_of_a_body_is_no_organization_of_its_own() -> None:
 )
 def test_what_stands_in_the_present_with_a_later_date_is_planned(text: str, expected: tuple[str, str]) -> None:
     assert [(date, status) for _, status, _, _, date in read(text).events] == [expected]
+
+
+def test_a_body_is_called_by_the_end_of_its_name() -> None:
+    found = read(
+        "The Serbia–Angola Joint Commission met in Belgrade on 13 May 2025. The next session of the Joint Commission "
+        "will be held in Luanda in May 2026."
+    )
+    assert [body for _, _, body, _, _ in found.events] == ["Serbia–Angola Joint Commission"] * 2
+
+
+def test_organs_of_several_states_are_no_organ_of_their_organization() -> None:
+    found = read(
+        "The Secretaries of the Security Councils of the member states of the SCO met in Bishkek on 13 May 2025."
+    )
+    assert {body for _, _, body, _, _ in found.events} <= {"Shanghai Cooperation Organisation", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The NB8 foreign ministers met at Vihula Manor in northern Estonia on 13 May 2025.", "Vihula Manor"),
+        ("The NB8 foreign ministers met at the Élysée Palace in Paris on 13 May 2025.", "Paris"),
+        ("The SCO summit was held in the Black Sea resort of Sochi on 13 May 2025.", "Sochi"),
+        (
+            "Envoys had met in Accra. The SADC summit was held at the National Stadium in the capital on 13 May 2025.",
+            "Accra",
+        ),
+    ],
+)
+def test_venues_and_resorts(text: str, expected: str) -> None:
+    assert [place for _, _, _, place, _ in read(text).events][-1] == expected

@@ -31,6 +31,9 @@ def organ(context: Context, before: list[Element], element: Element, after: list
     if isinstance(noun, EventNoun) and noun.type == "conference":
         element.kind, element.value = "event", noun  # 'Деловой форум ШОС'
         return element
+    if context.grammar.language.order_marks and all(f.plural for f in element.readings):
+        context.make_word(element)  # 'secretaries of the Security Councils'
+        return element
     following = list(after)
     skip_members(following)
     if len(following) > 1 and following[-1].kind == "prep" and following[-1].word in context.grammar.words["sent_by"]:

@@ -132,7 +132,8 @@ def _own_body(context: Context, before: list[Element], element: Element, after: 
         if _acts(context, after):
             return None
         kind = "meeting" if element.form.key in context.grammar.words["sitting_conferences"] else kind
-    own = join("body", [element], element, element.value) if kind == "meeting" else None
+    order = context.grammar.language.order_marks
+    own = join("body", [element], element, element.value) if kind == "meeting" or order else None
     mention = EventMention(kind, body=own, own_body=own is not None, plural=False)
     parts = [element, *_before(context, mention, before, element)]
     made = join("event", parts, element, mention)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context, is_dash
-from graphbuilder.mentions.phrases_after.walk import agree, is_attribute, join, owners
+from graphbuilder.mentions.phrases_after.walk import agree, is_attribute, join, owners, settle
 
 _STATES = frozenset(("state",))
 _INSIDE = frozenset(("in", "near", "outside"))
@@ -43,9 +43,15 @@ def _settlement(context: Context, before: list[Element], element: Element, after
     after.pop()
     value = named.value if named.kind == "place" else {"name": context.words(named)}
     parts = [element, named]
+    order = context.grammar.language.order_marks
+    if order and before and before[-1].kind == "place" and element.start - before[-1].end == 1:
+        parts.append(before.pop())  # 'the Black Sea resort of Sochi'
     if before and before[-1].kind == "demonym" and agree(before[-1], element):
         parts.append(before.pop())
-    return join("place", parts, element, value)
+    made = join("place", parts, element, value)
+    if order and before and before[-1].kind == "prep" and before[-1].word in context.grammar.words["on"]:
+        settle(made, "loc")  # 'on the island of Langkawi'
+    return made
 
 
 def unlisted_place(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
@@ -79,6 +85,8 @@ def _unlisted(context: Context, before: list[Element], element: Element, after: 
     """'in Montego Bay', 'in Foz do Iguaçu', 'NUKU'ALOFA –': capitalised words after 'in' or before the news."""
     if not context.is_name(element) or len(context.words(element)) < 3:
         return None
+    if (venue := _venue(context, before, element, after)) is not None:
+        return venue
     line = not before and _opens_news(context, after)
     governed = bool(before) and before[-1].kind == "prep" and before[-1].word in _INSIDE
     if not (governed or line) or "determiner" in element.senses:
@@ -102,6 +110,23 @@ def _unlisted(context: Context, before: list[Element], element: Element, after: 
             return None
         name = "-".join(part.title() for part in name.split("-")) if "'" not in name else name.capitalize()
     return join("place", taken, element, {"name": name})
+
+
+def _venue(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element | None:
+    """'at Vihula Manor', 'at the Élysée Palace': a name that ends in the noun of a venue."""
+    if not before or before[-1].kind != "prep" or before[-1].word not in context.grammar.words["in"]:
+        return None
+    length = 0
+    while length < _LONGEST_PLACE and length < len(after) and context.is_capital(after[-1 - length]):
+        length += 1
+        if after[-length].kind == "word" and context.grammar.is_venue(after[-length]):
+            taken = after[len(after) - length :]
+            del after[len(after) - length :]
+            parts = [element, *taken]
+            return join("place", parts, element, {"name": context.text[element.start : taken[0].end], "venue": True})
+        if after[-length].kind not in ("word", "place", "demonym"):
+            return None
+    return None
 
 
 def _opens_news(context: Context, after: list[Element]) -> bool:
