@@ -239,6 +239,16 @@ class Reading:
         if (moment := resolve(when, self.anchor, future=None, last=day)) is not None:
             self._moments |= {(id(when), future): (when, moment) for future in (None, False, True)}
 
+    @staticmethod
+    def side(status: str | None, when: When | None) -> bool | None:
+        """On which side of the text's own day an event of this status lies: ahead, before it, or nothing is said.
+
+        A month for which something was planned that has been called off may be over.
+        """
+        if status is None or (status == "cancelled" and when is not None and when.month is not None):
+            return None
+        return status != "held"
+
     def dates(self, node: EventNode, day: str | None = None) -> None:
         """Notes that the date of ``node`` has been told, or a ``day`` of it."""
         told = day or node.date

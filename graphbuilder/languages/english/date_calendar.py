@@ -13,6 +13,7 @@ from graphbuilder.languages.english.date_words import (
     DAY,
     DOTTED,
     FIRST_WORDS,
+    LEAST_LAST_DAY,
     MONTHS,
     RELATIVE,
     SEASONS,
@@ -218,12 +219,15 @@ class Calendar:
         return self._to_another_month(Part(after, when_of(**{**fields, **year})), day_first=False)
 
     def _to_another_month(self, part: Part, *, day_first: bool) -> Part:
-        """'30 April – 2 May', 'April 30 – May 2', '30 April to 2 May 2024'."""
-        when = part.when
-        if when.day_end is not None or not (self.dash(part.last) or self.word(part.last) in ("to", "through", "until")):
+        """'30 April – 2 May', 'April 30 – May 2', '30 April to 2 May 2024', '31 May and 1 June'."""
+        when, joint = part.when, self.word(part.last)
+        if when.day_end is not None or not (self.dash(part.last) or joint in ("to", "through", "until", "and")):
             return part
         end = (self._day_month if day_first else self._month_day)(part.last + 1)
-        return joined(part, end) if end is not None and end.when.month is not None else part
+        if end is None or end.when.month is None:
+            return part
+        follows = (end.when.day, end.when.month) == (1, (when.month or 0) % 12 + 1) and (when.day or 0) > LEAST_LAST_DAY
+        return joined(part, end) if joint != "and" or follows else part
 
     def numeric(self, at: int) -> Part | None:
         """'10.10.2019', '2019-10-10'; day and month with slashes only where the order is plain."""

@@ -135,3 +135,5 @@ AFTER_THE = frozenset(
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 DAY = re.compile(r"\d{1,2}")
+LEAST_LAST_DAY = 27
+"""Days of the month after which the first of the next month may follow."""

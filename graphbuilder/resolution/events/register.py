@@ -180,7 +180,7 @@ class EventRegister:
         if body is None and mention.officers_of and mention.type == "meeting":
             body = self._of_officers(mention)
         parties = parties_of(mention, entities)
-        moment = reading.moment(_finest(mention.when, clause.when), future=None if status is None else status != "held")
+        moment = reading.moment(finest := _finest(mention.when, clause.when), future=reading.side(status, finest))
         place = entities.resolve(mention.place or clause.place)
         wanted = Wanted(mention, body, moment.edtf if moment else None, place, status)
         node = self._find(wanted)
@@ -351,7 +351,7 @@ class EventRegister:
     def _tell_date(self, node: EventNode, when: When | None) -> None:
         """A finer date takes the place of a coarser one of the same year."""
         reading = self.reading
-        moment = reading.moment(when, future=None if node.status is None else node.status != "held")
+        moment = reading.moment(when, future=reading.side(node.status, when))
         if moment is not None and (
             node.date is None
             or (len(moment.edtf) > len(node.date) and moment.edtf.startswith(node.date[:4]) and "/" not in node.date)

@@ -171,7 +171,7 @@ class Visits:
         visit = next((e for e in reversed(self.reading.events) if e.type == "visit"), None)
         if visit is None or mention.parties or mention.next or visit.date is not None or mention.when is None:
             return
-        moment = self.reading.moment(mention.when, future=visit.status != "held")
+        moment = self.reading.moment(mention.when, future=self.reading.side(visit.status or "planned", mention.when))
         if moment is not None:
             visit.dated(moment)
             self.reading.dates(visit)
@@ -187,7 +187,7 @@ class Visits:
     def _note(self, journey: _Journey, predicate: Predicate, rule: str) -> None:
         """Notes a visit; one told twice is one."""
         reading = self.reading
-        moment = reading.moment(journey.when, future=journey.status != "held")
+        moment = reading.moment(journey.when, future=reading.side(journey.status, journey.when))
         stem, words = predicate.element.form.key.removeprefix("="), reading.grammar.words
         edge = stem in words["start_verbs"] or stem in words["end_verbs"]  # of its days that is only the first or last
         moved = rule == "event-moved" and moment is not None
