@@ -43,6 +43,7 @@ def test_each_of_several_partners_has_talks_of_their_own(text: str) -> None:
 
 
 BETWEEN_TWO = [
+    ("talks", f"{SCOTT}, received a courtesy call from Foreign Minister Ann Brown of Iceland yesterday."),
     ("call", f"{SCOTT}, received a telephone call from Foreign Minister Ann Brown of Iceland yesterday."),
     ("talks", f"{SCOTT}, met {BROWN}. The two signed a memorandum."),
     ("talks", f"Talks between {SCOTT}, and {BROWN}, were held in Oslo on Monday."),
@@ -123,6 +124,14 @@ EVENTS: list[tuple[str, list[Row]]] = [
     (
         "In the framework of his working visit to Cyprus, Foreign Minister John Scott took part in a forum in Nicosia.",
         [("conference", "held", None, "Nicosia", None), ("visit", "held", None, "Cyprus", None)],
+    ),
+    (
+        "John Scott spoke of Foreign Minister Ann Brown, who is on an official visit to Oslo from 15 to 19 May.",
+        [("visit", "held", None, "Oslo", "2025-05-15/2025-05-19")],
+    ),
+    (
+        "Foreign Minister Ann Brown, whose visit to Oslo began yesterday, spoke of trade.",
+        [("visit", "held", None, "Oslo", "2025-05-14")],
     ),
     ("Ann Brown had no formal meeting with John Scott.", []),
     ("The finished text was put to the experts.", []),

@@ -144,5 +144,8 @@ def _whose(owner: Element, noun: Element) -> None:
         noun.kind, noun.value, noun.ref, noun.form = owner.kind, owner.value, owner.ref, owner.form
     elif noun.kind == "event" and owner.kind == "body":
         noun.value.body = noun.value.body or owner
+    elif noun.kind == "event" and noun.value.type == "visit" and not noun.value.parties:
+        people = [owner] if owner.kind in _PEOPLE else owner.value.guests if owner.kind == "event" else []
+        noun.value.parties += people[-1:]  # 'the minister, whose visit began', 'talks with X, whose visit ends'
     elif noun.kind == "chair" and owner.kind in AGENTS:
         noun.value.holder = noun.value.holder or owner

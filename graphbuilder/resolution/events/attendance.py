@@ -123,6 +123,8 @@ class Attendances:
                 return False
         if node is None or not agents or "dat" not in m.frame.roles.get("event", ()):
             return False
+        if node.type == "visit" and self.reading.grammar.language.order_marks:
+            return False  # nobody attends a visit
         goals = [e for e in predicate.args if e.kind in ("place", "state", "event") and e.case in ("dat", "ins")]
         there = self.register.is_at(node.place) and m.frame.name == "goes-to"
         elsewhere = any(not there or self.reading.entities.resolve(e) != node.place for e in goals)

@@ -70,9 +70,11 @@ class EventNouns:
         return True
 
     def call(self, m: Matched) -> bool:
-        """'Received a telephone call from X', 'had a call with X'."""
+        """'Received a telephone call from X', 'had a call with X', 'received a courtesy call from X'."""
         predicate, event = m.predicate, m.one("event")
-        if event is None or event.kind != "event" or event.value.type != "call":
+        if event is None or event.kind != "event" or event.value.type not in _OF_TWO:
+            return False
+        if event.value.type == "talks" and not any(e.case == "abl" for e in predicate.args):
             return False
         here = self.reading.all_agents(e for e in m.all("agent") if e.kind in _SIDES)
         partners = [*event.value.guests, *(e for e in predicate.args if e.kind in _SIDES and e.case in _PARTNERS)]
