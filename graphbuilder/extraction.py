@@ -51,6 +51,7 @@ class _Toolkit:
         self.grammar = Grammar(language)
         if language.owner_follows:
             self.grammar.light_verbs = light_verbs(language, frames)
+            self.grammar.light_stems = frozenset(stem for stem, _ in self.grammar.light_verbs)
             self.grammar.phrasal_verbs = phrasal_verbs(language, frames)
             self.grammar.unsaid = unsaid(frames)
         self.grammar.action_nouns = action_nouns(language, frames)

@@ -92,6 +92,8 @@ class Grammar:
         self.ambiguous_lemmas = tuple(settings["ambiguous_lemmas"].get(code, ()))
         self.light_verbs: dict[tuple[str, str], list[Any]] = {}
         """Frames of verbs with an object that may stand apart from them, by the keys of both."""
+        self.light_stems: frozenset[str] = frozenset()
+        """Keys of those verbs."""
         self.phrasal_verbs: dict[str, list[tuple[list[list[str]], Any]]] = {}
         """Frames of verbs with several words that may stand together apart from them, by the verb's key."""
         self.unsaid: list[Any] = []

@@ -67,7 +67,8 @@ def _join_predicative(sentence: Sentence, group: Group) -> bool:
     keyed = {"=" + stem for stem in stems(element)}
     if given:
         keyed = {f.key for f in sentence.grammar.language.forms(element.word) if f.verb is not None and f.verb.passive}
-    for word in group.args:
+    keyed &= sentence.grammar.light_stems
+    for word in group.args if keyed else ():
         keys = _keys_of_object(word, passive=group.passive or given)
         found = [f for stem in keyed for key in keys for f in sentence.grammar.light_verbs.get((stem, key), ())]
         if found:
