@@ -105,6 +105,7 @@ def find_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predi
     For languages whose verb ends its clause; arguments stand before it.
     """
     predicates: list[tuple[int, Predicate]] = []
+    elements = _without_insertion(elements, grammar)
     _join_copulas(elements, grammar)
     at = 0
     while at < len(elements):
@@ -121,6 +122,24 @@ def find_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predi
         for _, predicate in predicates:
             predicate.tense = "unreal"
     return [predicate for _, predicate in predicates]
+
+
+def _without_insertion(elements: Sequence[Element], grammar: Grammar) -> Sequence[Element]:
+    """Leaves out ', деп жалғастырды X,' amid what X says."""
+    for at in range(1, len(elements) - 4):
+        comma, said = elements[at], elements[at + 1]
+        if comma.value != "," or not any(word in grammar.words["reported"] for word in _words_of(said, elements)):
+            continue
+        end = next((i for i in range(at + 2, min(at + 6, len(elements))) if elements[i].value == ","), None)
+        inner = elements[at + 1 : end]
+        if end is not None and sum(e.kind in AGENTS for e in inner) == 1 and inner[-1].kind in AGENTS:
+            return [*elements[:at], *elements[end + 1 :]]
+    return elements
+
+
+def _words_of(said: Element, elements: Sequence[Element]) -> tuple[str, ...]:
+    """The word of a single-word element; of 'деп мәлімдеді' its first."""
+    return (said.word,) if said.last - said.first == 1 else tuple(said.form.key.removeprefix("=").split()[:1])
 
 
 def _join_copulas(elements: Sequence[Element], grammar: Grammar) -> None:

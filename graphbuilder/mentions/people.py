@@ -229,6 +229,7 @@ class _Reader:
             or self._holds_office(before, run)
             or self._is_strong(run, name)
             or (bool(given) and self._beside_person(before))
+            or (bool(given) and bool(before) and before[-1].word in self.grammar.words["behalf"])
             or self._is_foreign(run, before)
         )
         known = names.known_surname(citation) or (citation,) in names.people

@@ -17,6 +17,7 @@ from graphbuilder.languages import LANGUAGES, full_organ_label, organ_label
 from graphbuilder.languages.base import Language
 from graphbuilder.languages.tokens import tokenize
 from graphbuilder.mentions.elements import Element, Office, PersonMention
+from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.lexicon import UNNAMED, table
 from graphbuilder.resolution.names import ascii_form, person_slug, slug, sound_key
 
@@ -226,6 +227,14 @@ class Entities:
         if self.home in self.recent_states:
             return [self.home or "", *others[:1]]
         return others[:2]
+
+    def state_of_parliament(self, body: str, grammar: Grammar) -> str | None:
+        """The state whose parliament or chamber ``body`` is, or None."""
+        entity = self.named.get(body)
+        if entity is None or entity.in_state is None:
+            return None
+        names = " ".join(x.text for x in entity.labels if x.language == self.language.code)
+        return entity.in_state if grammar.is_parliament(names) else None
 
     def state_of_ministry(self, body: str) -> str | None:
         """The state whose ministry of foreign affairs ``body`` is, or None."""

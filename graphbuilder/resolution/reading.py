@@ -49,6 +49,8 @@ class EventNode:
     """Agent → role, on whose behalf, evidence."""
     topics: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
+    noted: set[Evidence] = field(default_factory=set)
+    """The same, to look them up."""
     named: Evidence | None = None
     """The noun that names it first: the ground where no clause is."""
     background: bool = False
@@ -292,7 +294,8 @@ class Reading:
         if element.kind == "delegation":
             if not isinstance(element.value, list):
                 return []
-            return [key for owner in element.value for key in [self.entities.resolve(owner)] if key]
+            keys = [key for owner in element.value for key in [self.entities.resolve(owner)] if key]
+            return [self.entities.state_of_parliament(key, self.grammar) or key for key in keys]
         if element.kind == "office":
             both = self.both(element)
             return self.office_holders(element.value) or (both if len(both) == 2 else self._all_in(element))
@@ -396,6 +399,8 @@ class Reading:
             known = self._last_in(office.role) or self.entities.by_role(office.role, None)
             return [known] if known else []
         known = self.entities.by_role(office.role, owners[0])
+        if known is None and office.role == "chair":
+            known = self.entities.by_role("speaker", owners[0])
         return [known or owners[0]]
 
     def _last_in(self, role: str) -> str | None:
@@ -406,12 +411,23 @@ class Reading:
     def _leader(self, role: str, owners: list[str]) -> list[str]:
         """'The leader of A': its head of state or of government; 'the counterpart from A': its official of the text."""
         owner = owners[0] if owners else None
+        if role == "leader" and owner is not None and owner.startswith("body/"):
+            return [self._head_of(owner) or owner]
         for known in ("head-of-state", "head-of-government") if role == "leader" else ():
             if (person := self.entities.by_role(known, owner)) is not None:
                 return [person]
         if role == "counterpart" and owner is not None:
             return [p.id for p in self.entities.people if p.state == owner][:1]
         return owners[:1] if role == "leader" else []
+
+    def _head_of(self, body: str) -> str | None:
+        """The person of the text who heads a body; of a parliament, the speaker of any chamber of its state."""
+        for role in ("speaker", "chair", "secretary-general"):
+            if (person := self.entities.by_role(role, body)) is not None:
+                return person
+        state = self.entities.state_of_parliament(body, self.grammar)
+        people = (p for p in self.entities.people if state is not None and p.state == state)
+        return next((p.id for p in people if any(role == "speaker" for role, _ in p.roles)), None)
 
     def holder(self, element: Element) -> str | None:
         """Who holds a chair: the state, also where its official is named; a person only without a state."""
@@ -470,11 +486,15 @@ class Reading:
             located = element.kind in ("place", "state") and element.case in ("loc", "attr") and not element.quoted
             if located and (found is None or _is_finer(element, found)):
                 found = element
-        if found is not None and found.kind == "place":
-            self._last_city = found
+        self.note_city(found)
         if found is not None and (predicate.status == "held" or self.last_place is None):
             self.last_place = found
         return found
+
+    def note_city(self, place: Element | None) -> None:
+        """Notes a place for 'in the same city'."""
+        if place is not None and place.kind == "place" and "here" not in (place.value if place.value else ()):
+            self._last_city = place
 
     def clause_spot(self, predicate: Predicate) -> str | None:
         """Local id of the place of a clause."""

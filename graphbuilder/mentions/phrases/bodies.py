@@ -71,7 +71,7 @@ def named_body(context: Context, out: list[Element], element: Element, following
     if element.kind == "organ" and out and (context.owns(out[-1]) or out[-1].kind == "pair"):
         return False
     start = name_start(context, out, element)
-    if start is None and _opens_sentence(context, out, following):
+    if start is None and (_opens_sentence(context, out, following) or _is_whole_name(context, out, element)):
         start = 0
     if start is None:
         start = owned_name_start(context, out, element)
@@ -98,6 +98,17 @@ def named_body(context: Context, out: list[Element], element: Element, following
         value["of"] = _left_out(context, name)
     out.append(fold("body", owner or first, replace(element, form=form), value))
     return True
+
+
+def _is_whole_name(context: Context, out: list[Element], head: Element) -> bool:
+    """'Амазонка шарты ұйымының …': a name of plain words at the beginning of a sentence, with its head possessed."""
+    grammar = context.grammar
+    if not 1 < len(out) < 5 or out[0].first != 0 or grammar.body_form(head).possessive != "3":
+        return False
+    plain = all(e.kind in ("word", "document", "members") and e.form.case == "nom" for e in out)
+    first = lower_of(out[0])
+    named = bool(first) and first not in grammar.pronouns and first not in grammar.words["plain_openers"]
+    return plain and named and first not in grammar.conjunctions and not grammar.is_weak_body_head(head)
 
 
 def _left_out(context: Context, name: str) -> str | None:

@@ -116,7 +116,7 @@ def owned_name_start(context: Context, out: Sequence[Element], head: Element) ->
         at -= 1
     owned = (
         0 < at < len(out)
-        and out[at - 1].kind in ("state", "body")
+        and out[at - 1].kind in ("state", "body", "pair")
         and out[at - 1].form.case == "nom"
         and out[at - 1].senses.get("side") is None
     )

@@ -429,7 +429,7 @@ class Attendances:
         sittings = [node]
         if element.kind == "pronoun" and element.value == "both":
             sittings = [e for e in self.reading.events if SITTINGS & set(e.forms)] or sittings
-        together = [e for e in predicate.args if e.kind == "person" and e.case == "ins"]
+        together = [e for e in predicate.args if e.kind == "person" and e.case in ("ins", "along")]
         for sitting in sittings:
             for chair in [*agents, *together]:
                 self.register.under(sitting, chair)

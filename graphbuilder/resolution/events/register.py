@@ -112,6 +112,9 @@ class EventRegister:
             or mention.type not in ("meeting", "conference")
         ):
             return
+        if (node := self.recalled(element)) is not None and not mention.next:
+            self._told = (self.reading.sentence, node)
+            return
         self._heard = (self.reading.sentence, element)
         if (body := self.reading.entities.resolve(mention.body)) is not None:
             self._heard_bodies[element.form.key] = body
@@ -250,11 +253,8 @@ class EventRegister:
     @staticmethod
     def _is_next_session(mention: EventMention, status: str | None) -> bool:
         """'Келесі отырыс', 'кеңейтілген отырыс': one of the body whose session was told of."""
-        return (
-            mention.type == "meeting"
-            and not mention.guests
-            and bool(mention.next or mention.forms or mention.ordinal or mention.officers or status == "planned")
-        )
+        told = mention.next or mention.previous or mention.forms or mention.ordinal or mention.officers
+        return mention.type == "meeting" and not mention.guests and bool(told or status == "planned")
 
     def _make(self, mention: EventMention, body: str | None, parties: list[str], clause: _Clause) -> EventNode:
         reading, entities = self.reading, self.reading.entities
@@ -312,6 +312,7 @@ class EventRegister:
         if mention.starts and node.date is not None and len(node.date) == _DAY:
             node.begins = node.begins or node.date
         place = self._where(mention, clause)
+        self.reading.note_city(mention.place)
         if place and (node.place is None or (node.place.startswith("state/") and place.startswith("place/"))):
             node.place = place
         node.forms += [f for f in mention.forms if f not in node.forms]
@@ -428,6 +429,8 @@ class EventRegister:
         last = self.reading.moment(until, future=None)
         if last is not None and len(last.edtf) == _DAY:
             node.ends = node.ends or last.edtf
+            if node.begins is None and node.date is not None and len(node.date) == _DAY:
+                node.begins = node.date
             node.spread()
         begins = arrives or bool(verb & words["start_verbs"])
         ends = not arrives and bool(verb & words["end_verbs"])
@@ -462,7 +465,8 @@ class EventRegister:
         """Adds a clause as evidence of an event."""
         first = not node.evidence
         evidence = self.reading.clause(predicate, rule)
-        if evidence not in node.evidence:
+        if evidence not in node.noted:
+            node.noted.add(evidence)
             node.evidence.append(evidence)
         if self.reading.grammar.language.order_marks:  # 'which had opened on Monday and ended yesterday' is news
             node.background = predicate.background and (first or node.background)

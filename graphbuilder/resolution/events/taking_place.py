@@ -66,6 +66,8 @@ class TakingPlace:
             if any(a.kind == "body" for a in agents):  # 'the council of A and B held its session': A is no host
                 hosts = [a for a in hosts if a.kind != "state"]
             place = place or next((e for e in hosts if e.kind in ("state", "place")), None)
+        if any(e.kind == "time" and e.case == "until" for e in predicate.args):
+            status = status if mention.next else None  # it goes on until then: held or planned, as was told
         self._own_session(m, mention)
         node = self._at_its_ends(m, element) or self.register.node(element, when=when, place=place, status=status)
         if node is None:
