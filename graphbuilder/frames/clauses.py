@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graphbuilder.frames.table import Frame
 from graphbuilder.languages.base import VerbForm
@@ -68,6 +69,10 @@ def spread_cases(elements: Sequence[Element], grammar: Grammar) -> None:
     """Gives the members of a coordination the marking that only its last one carries ('A, B және C-ға')."""
     last: Element | None = None
     joined = False
+    for owner, noun in pairwise(elements):
+        owns = owner.kind in ("state", "place", "body") and owner.case == "nom" and noun.kind == "word"
+        if owns and (form := grammar.reading(noun, grammar.words["matters"])) is not None and form.possessive == "3":
+            owner.case = "gen"  # 'Сомали мәселесі'
     for element in reversed(elements):
         kind = _CLASSES.get(element.kind)
         if kind is None:

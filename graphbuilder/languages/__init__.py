@@ -13,6 +13,10 @@ LANGUAGES = ("kk", "ru", "en")
 
 def organ_label(owner: str, organ: str, code: str) -> str:
     """The name of an organ of ``owner`` in a language: 'ТМД … кеңесі', 'Совет … СНГ', 'CIS Council of …'."""
+    if code == "kk":
+        from graphbuilder.languages.kazakh.morphology import possessed
+
+        return f"{owner} {possessed(organ)}"
     return f"{organ} {owner}" if code == "ru" else f"{owner} {organ}"
 
 

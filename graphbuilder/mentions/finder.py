@@ -7,8 +7,9 @@ from collections.abc import Sequence, Set
 from graphbuilder.languages.base import Form, Language, VerbForm
 from graphbuilder.languages.tokens import NUMBER, PUNCTUATION, WORD, Token
 from graphbuilder.mentions.elements import Element
-from graphbuilder.mentions.lexicon import Lexicon, Match
+from graphbuilder.mentions.lexicon import TABLES, Lexicon, Match, table
 
+_PARTICLES = frozenset(table(TABLES / "names.toml")["particles"])
 _OPENS, _CLOSES, _STRAIGHT = "«“„", "»”“", '"'
 _ENDS = frozenset('.!?…”"»')
 _NAME_LENGTH = 9
@@ -58,6 +59,7 @@ def find_elements(
         elif (
             (match := lexicon.longest(tokens, readings, at))
             and not _is_given_name(tokens, match, given)
+            and not _is_name_particle(tokens, match)
             and not (language.owner_follows and (_is_surname(tokens, match, given) or _is_short_name(tokens, match)))
             and not (language.order_marks and _is_verb_in_name(tokens, match))
         ):
@@ -100,6 +102,16 @@ def _is_given_name(tokens: Sequence[Token], match: Match, given: Set[str]) -> bo
         and following.kind == WORD
         and match.senses[0].kind != "office"
     )
+
+
+def _is_name_particle(tokens: Sequence[Token], match: Match) -> bool:
+    """'Урсула фон дер Ляйен': a small word amid a name, spelt like another."""
+    at = match.first
+    if match.last - at > 1 or at == 0 or match.last >= len(tokens) or tokens[at].lower not in _PARTICLES:
+        return False
+    before, following = tokens[at - 1], tokens[match.last]
+    inner = before.capital or before.lower in _PARTICLES
+    return inner and not tokens[at].capital and following.capital and following.kind == WORD
 
 
 def _is_short_name(tokens: Sequence[Token], match: Match) -> bool:

@@ -142,7 +142,7 @@ class Grammar:
 
     def is_council(self, element: Element) -> bool:
         """True for 'council'."""
-        return self._is(element, self._councils)
+        return any(form.key in self._councils for form in self.language.forms(element.word))
 
     def is_weak_body_head(self, element: Element) -> bool:
         """True for such a noun that needs capitals of its own."""

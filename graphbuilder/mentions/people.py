@@ -212,6 +212,8 @@ class _Reader:
             if self.strong_only and length == len(run.words):
                 return []  # two surnames: read when all names are known
             run = _Run(run.first, run.first + length, run.words[:length])
+        if len(before) > 1 and before[-1].word in self.grammar.words["honorifics"] and not follows:
+            before = before[:-1]  # 'әмірі шейх Мешал'
         office = _after_office(before, run) and not self._is_owner(before, run)
         if self.grammar.language.owner_follows and _is_abbreviation(run.texts):
             return []

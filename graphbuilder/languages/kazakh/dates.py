@@ -138,7 +138,7 @@ class _Walk:
                     if month <= 12 and day <= 31
                     else None
                 )
-            return self.years(at) or self.days(at, _NOTHING) or self.length(at)
+            return self.years(at) or self.days(at, _NOTHING) or self.from_day(at) or self.length(at)
         if lower in _NUMBERS or lower == "бір":
             return self.length(at)
         if lower in _DAYS:
@@ -167,6 +167,17 @@ class _Walk:
         if token.capital and at > 0:
             return None  # 'Қазанда' is in Kazan
         return self.month_or_season(at, _NOTHING) or self.weekday(at)
+
+    def from_day(self, at: int) -> TimeSpan | None:
+        """'5-тен 9 сәуірге дейін'."""
+        first, last = self.number(at), self.number(at + 1)
+        if first is None or last is None or _CASES.get(first[1]) != "abl" or not first[1]:
+            return None
+        month = _month(self.lower(at + 2))
+        if month is None or month[1] != "dat" or self.lower(at + 3) not in ("дейін", "дейінгі") or last[0] <= first[0]:
+            return None
+        case = "attr" if self.lower(at + 3) == "дейінгі" else "loc"
+        return TimeSpan(at, at + 4, When(month=month[0], day=first[0], day_end=last[0]), case)
 
     def length(self, at: int) -> TimeSpan | None:
         """'үш күндік', 'екі күнге созылған', '5 күн бойы'; 'бір күн бұрын'."""
@@ -393,7 +404,7 @@ def time_spans(tokens: Sequence[Token]) -> list[TimeSpan]:
 
 def _until(walk: _Walk, span: TimeSpan) -> TimeSpan:
     """'2023 жылғы 1 желтоқсаннан 2024 жылғы 30 қарашаға дейін', '2020 жылдан 2023 жылға дейін'."""
-    if span.case == "nom" and walk.lower(span.last) in ("мен", "пен", "бен"):
+    if span.case == "nom" and (walk.lower(span.last) in ("мен", "пен", "бен") or walk.adjoining(span.last)):
         end = walk.read(span.last + 1) if span.last + 1 < len(walk.tokens) else None
         if end is None and (month := _month(walk.lower(span.last + 1))) is not None:
             end = TimeSpan(span.last + 1, span.last + 2, When(month=month[0]), month[1])

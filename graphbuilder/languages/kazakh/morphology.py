@@ -129,6 +129,18 @@ def stem_harmony(stem: str) -> int:
     return 0
 
 
+def possessed(phrase: str) -> str:
+    """``phrase`` with its last word in the possessive of the third person ('Кеңес' → 'Кеңесі')."""
+    last = phrase[-1]
+    if last in "ыі":
+        return phrase
+    front = stem_harmony(phrase.lower()) < 0
+    if last.lower() in VOWELS | {"я"}:
+        return phrase + ("сі" if front else "сы")
+    soft = {hard: voiced for voiced, hard in _SOFTENED.items()}
+    return phrase[:-1] + soft.get(last, last) + ("і" if front else "ы")
+
+
 def nouns(word: str) -> list[Noun]:
     """All readings of the lower-case ``word`` as a noun, the bare form first, then longer stems before shorter ones.
 

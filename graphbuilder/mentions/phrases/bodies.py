@@ -268,5 +268,5 @@ def anaphor(context: Context, element: Element) -> dict[str, object]:
         "anaphor": head,
         "any": head in grammar.any_body,
         "chamber": head in grammar.chambers,
-        "capital": context.is_capital(element),
+        "capital": context.is_capital(element) and element.first > 0,
     }

@@ -248,8 +248,8 @@ class _EventPhrase:
                 self.start = self.out.pop()
                 mention.body = fold("body", self.start, self.start, {"recent": True})
             return Go.STOP
-        if lower in grammar.words["here"]:
-            return Go.STOP  # 'сол жерде'
+        if lower in grammar.words["here"] or lower in grammar.words["after"]:
+            return Go.STOP  # 'сол жерде', 'одан кейін'
         if lower in grammar.words["several"]:
             mention.plural = True
             return Go.TAKE
@@ -340,7 +340,7 @@ class _EventPhrase:
     def _body(self, top: Element) -> Go:
         """'ТМД-ның отырысы', '«С5+1» форматындағы кездесу'."""
         own = self._is_owner(top) or (top.form.case in ("attr", "loc") and self.grammar.is_format_case(top))
-        beside = top.form.case == "nom" and self.mention.status is not None
+        beside = top.form.case == "nom" and (self.mention.status is not None or self.element.form.plural)
         if not own or beside or self.mention.body is not None:
             return Go.STOP  # 'Миссия Ригада өткен брифингте …': an unmarked owner stands right before its noun
         self.mention.body = top

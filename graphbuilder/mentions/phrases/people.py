@@ -14,6 +14,8 @@ def titled_person(context: Context, out: list[Element], element: Element, follow
         return element.value == ")" and _state_in_parentheses(out, element)
     mention: PersonMention = element.value
     start = element
+    if len(out) > 1 and lower_of(out[-1]) in context.grammar.words["honorifics"] and _is_title(out[-2], ("nom", "")):
+        start = out.pop()
     while out and _is_title(out[-1], ("nom", "")):
         start = out.pop()
         mention.offices.insert(0, start.value)
@@ -95,6 +97,9 @@ def beside(context: Context, out: list[Element], element: Element, following: El
     if lower in words["as_role"] and out:
         out[-1].case = "as"
         return False
+    if lower in words["among_sides"] and out and out[-1].kind in ("person", "office", "state"):
+        _between(context, out)
+        return False
     if lower in words["beside_others"] and out and out[-1].form.case == "abl":
         counted = following is not None and lower_of(following) in words["all"]
         if out[-1].kind in ("person", "office", "state", "delegation") and not counted:
@@ -105,6 +110,19 @@ def beside(context: Context, out: list[Element], element: Element, following: El
     if out[-1].kind in ("person", "office", "state", "delegation") and out[-1].form.case == "ins":
         out[-1].case = "along"
     return False
+
+
+def _between(context: Context, out: list[Element]) -> None:
+    """'A мен B арасында': between whom something takes place."""
+    at = len(out) - 1
+    while at > 1 and context.joins(out[at - 1]) and out[at - 1].value != "," and out[at - 2].kind == out[-1].kind:
+        at -= 2
+    office = out[-1].value if out[-1].kind == "office" else None
+    if at == len(out) - 1 and not (office is not None and len(office.owners) > 1):
+        return
+    for element in out[at:]:
+        if not context.joins(element):
+            element.case = "between"
 
 
 def _behalf(out: list[Element], element: Element) -> bool:

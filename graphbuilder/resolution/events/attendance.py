@@ -69,6 +69,9 @@ class Attendances:
             return False
         if element.kind == "event":
             self.register.support(node, predicate, m.frame.name)
+        if m.frame.name == "goes-to" and node.place is None and node.status == predicate.status:
+            goal = next((e for e in predicate.args if e.kind == "place" and e.case == "dat"), None)
+            node.place = reading.entities.resolve(goal)  # 'саммитке қатысу үшін Вильнюске барды'
         behalf = next((k for e in predicate.args if e.kind == "behalf" for k in reading.agents(e)), None)
         self.register.attend(node, self._acting_for(m, agents, behalf), predicate, m.frame.name, behalf=behalf)
         self._attended = (reading.sentence, node)
@@ -115,6 +118,8 @@ class Attendances:
             too = any(e.kind == "word" and e.word in self.reading.grammar.words["too"] for e in predicate.args)
             if node is None and (too or self.reading.grammar.language.order_marks):
                 node = self.register.told()
+            if node is None:
+                node = self._named_before(predicate)
             body = next((e.ref for e in predicate.args if e.kind == "body" and e.case == "dat"), None)
             joins = predicate.element.form.key.removeprefix("=") in self.reading.grammar.words["joining_verbs"]
             if body is not None and (
@@ -133,6 +138,12 @@ class Attendances:
         behalf = next((k for e in predicate.args if e.kind == "behalf" for k in self.reading.agents(e)), None)
         self.register.attend(node, self._acting_for(m, agents, behalf), predicate, m.frame.name, behalf=behalf)
         return True
+
+    def _named_before(self, predicate: Predicate) -> EventNode | None:
+        """'Саммитке A мен B шақырылды, алайда A ғана қатысты': the event of a clause that tells of no presence."""
+        before = (e for e in self.register.terms.sentence if e.start < predicate.start and e.kind == "event")
+        event = next((e for e in before if e.case == "dat" and e.value.type != "visit"), None)
+        return self._host(event, predicate) if event is not None else None
 
     def speaks(self, m: Matched) -> bool:
         """'… сөз сөйледі' without an event: at the event told of."""
@@ -253,7 +264,9 @@ class Attendances:
             if verb.form.case != "ins" or verb.form.key.removeprefix("=") not in words or predicate.negative:
                 continue
             event = next((e for e in elements if e.start > verb.start and e.kind in ("event", "verb")), None)
-            node = self.register.named(event) if event is not None and event.kind == "event" else None
+            if event is None or event.kind != "event":  # 'форум X-тің қатысуымен өтті'
+                event = next((e for e in predicate.args if e.kind == "event" and e.case == "nom"), None)
+            node = self.register.named(event)
             if node is None or node.type == "visit":
                 continue
             guests = [e for e in predicate.args if e.case == "gen" and e.kind in _GUESTS]

@@ -338,7 +338,8 @@ class Encounters:
     def _in_the_headline(self, body: str | None, predicate: Predicate) -> EventNode | None:
         """'Heads of government of the A meet': the headline's event, of which the text tells now."""
         entities = self.reading.entities
-        if not entities.language.order_marks or body is None:
+        marked = entities.language.owner_follows and not entities.language.order_marks
+        if marked or body is None:
             return None
         for node in self.reading.events:
             known = node.body is not None and entities.root(node.body) == entities.root(body)
@@ -376,7 +377,8 @@ class Encounters:
         if last is None:
             return False
         date = moment.edtf if moment else None
-        later = predicate.status == "planned" and predicate.tense == "future"
+        marked = reading.grammar.language.order_marks or reading.grammar.language.owner_follows
+        later = predicate.status == "planned" and (predicate.tense == "future" or not marked)
         apart = not one_time(last.date, date)
         again = later and (last.status == "held" or apart)
         another = when is not None and (again or (when.exact and apart))

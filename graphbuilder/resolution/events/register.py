@@ -234,10 +234,17 @@ class EventRegister:
     def _of_officers(self, mention: EventMention) -> str | None:
         """'The session of the foreign ministers': that of the organization, or of its council of them."""
         entities, roles = self.reading.entities, self.reading.grammar.officers_organs
-        if entities.main_body is None:
+        main = entities.main_body or (None if mention.of_body else self._organization())
+        if main is None:
             return None
-        organ = entities.authority.organ_of(entities.main_body, roles.get(mention.officers_of, ""))
-        return entities.listed(organ.id if organ is not None else entities.main_body)
+        organ = entities.authority.organ_of(main, roles.get(mention.officers_of, ""))
+        return entities.listed(organ.id if organ is not None else main)
+
+    def _organization(self) -> str | None:
+        """The organization of the body named last, where that is no body of a state."""
+        entities = self.reading.entities
+        named = entities.named.get(entities.recent_bodies[-1]) if entities.recent_bodies else None
+        return entities.root(named.id) if named is not None and named.in_state is None else None
 
     def _is_summit(self, mention: EventMention) -> bool:
         """'The next summit': a meeting of leaders."""

@@ -12,6 +12,8 @@ from graphbuilder.resolution.events.register import EventRegister
 from graphbuilder.resolution.events.sameness import one_time
 from graphbuilder.resolution.reading import EventNode
 
+_BOTH = 2
+
 
 class TakingPlace:
     """Reads frames of events being held, planned, moved and cancelled."""
@@ -51,7 +53,8 @@ class TakingPlace:
             return False  # 'the signing of a treaty is planned' tells of the treaty, not of a ceremony
         if (m.frame.name == "comes-for" and not mention.guests) or (m.frame.name == "event-gathers" and mention.weak):
             return False
-        if status is None or (mention.plural and mention.of_body and mention.body is None):
+        several = mention.plural and mention.of_body and mention.body is None and len(mention.guests) < _BOTH
+        if status is None or several:
             return False
         when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
         if when is None or when.since:
@@ -82,6 +85,9 @@ class TakingPlace:
             node.background = True  # 'after the NATO summit, held in Newport': the news is what followed
         self.register.chaired_by(node, predicate)
         self._hosted(node, hosts)
+        between = self.reading.all_agents(e for e in predicate.args if e.case == "between")
+        if between and node.body is None:
+            self.register.attend(node, between, predicate, m.frame.name)
         states = {k for k in self.reading.all_agents(agents) if k.startswith("state/")}
         together = len(states) > 1  # 'A, B and C held a summit'
         with_whom = self._partners(m, mention, node)

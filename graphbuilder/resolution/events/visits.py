@@ -150,7 +150,8 @@ class Visits:
             mention = element.value
             if element.kind != "event" or element.case != "setting" or mention.type != "visit":
                 continue
-            people = [k for k in self.reading.all_agents(mention.parties) if k.startswith("person/")]
+            parties = mention.parties or ([] if mention.same else predicate.subjects)
+            people = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
             people = people or self._own_visit(element, predicate)
             place = self.reading.entities.resolve(mention.place)
             if people and place is not None:
