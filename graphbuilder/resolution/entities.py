@@ -234,7 +234,7 @@ class Entities:
         if entity is None or entity.in_state is None:
             return None
         names = " ".join(x.text for x in entity.labels if x.language == self.language.code)
-        return entity.in_state if grammar.is_parliament(names) else None
+        return self.listed(entity.in_state) if grammar.is_parliament(names) else None
 
     def state_of_ministry(self, body: str) -> str | None:
         """The state whose ministry of foreign affairs ``body`` is, or None."""

@@ -316,6 +316,9 @@ class Reader:
         mention = element.value
         if element.kind != "event" or element.quoted or not isinstance(mention, EventMention):
             return
+        if mention.days and mention.generic and (told := self.events.recalled(element)) is not None:
+            told.days = told.days or mention.days
+            told.spread()
         if not mention.status:
             if not (self.reading.grammar.language.order_marks or self.reading.grammar.language.owner_follows):
                 self.events.hears(element)

@@ -291,6 +291,8 @@ class Reading:
 
     def agents(self, element: Element) -> list[str]:
         """The entities that an element in an agent's role stands for; none for words that only point to all present."""
+        if element.kind == "ministries" and isinstance(element.value, list):
+            return self.all_agents(element.value)
         if element.kind == "delegation":
             if not isinstance(element.value, list):
                 return []

@@ -19,7 +19,6 @@ from graphbuilder.mentions.phrases.bodies import (
     named_body,
     organ,
     pair,
-    short_state,
 )
 from graphbuilder.mentions.phrases.chairs import chair
 from graphbuilder.mentions.phrases.context import Context, Pass, Rule, is_dash, run
@@ -39,8 +38,7 @@ def _pass(rule: Rule, *kinds: str) -> Pass:
 
 BEFORE_PEOPLE = (
     _pass(marker, "verb"),
-    _pass(alias, "word", "punct"),
-    _pass(short_state, "state", "word"),
+    _pass(alias, "word", "punct", "state"),
     _pass(pair, "state", "place", "body"),
     _pass(body_owner, BODY, "organ"),
     _pass(organ, "organ"),

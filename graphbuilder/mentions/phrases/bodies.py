@@ -54,7 +54,7 @@ def ministry(context: Context, out: list[Element], element: Element, following: 
     owners = context.take_owners(out, several=True)
     first = owners[0] if owners else element
     if len(owners) > 1:
-        out.append(fold("ministries", first, element, None))
+        out.append(fold("ministries", first, element, owners))
     else:
         value = {"ministry": element.value, "owner": owners[0] if owners else None}
         out.append(fold("body", first, element, value))
@@ -178,6 +178,11 @@ def format_body(context: Context, out: list[Element], element: Element, followin
 
 def alias(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
     """'Түркі мемлекеттері ұйымы (ТМҰ)': the short form in parentheses is another name of the body before it."""
+    if element.kind == "state":
+        _note_republic(context, element)
+        return False
+    if element.kind == "word" and context.states and _short_state(context, out, element):
+        return True
     if element.kind == "word" and (value := context.aliases.get(element.value.lower.partition("-")[0])):
         forms = context.grammar.language.forms(element.value.lower)
         form = next((f for f in forms if f.key in context.aliases), element.form)
@@ -197,17 +202,17 @@ def alias(context: Context, out: list[Element], element: Element, following: Ele
     return True
 
 
-def short_state(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+def _note_republic(context: Context, element: Element) -> None:
+    """'Корея Республикасы': what its first word means from now on."""
+    first, _, republic = context.words(element).partition(" ")
+    forms = context.grammar.language.forms(republic.lower()) if republic else ()
+    if isinstance(element.value, str) and any(f.key in context.grammar.words["republic"] for f in forms):
+        context.states[first.lower()] = element.value
+
+
+def _short_state(context: Context, out: list[Element], element: Element) -> bool:
     """'Корея' after 'Корея Республикасы': what alone could mean two states is the one that the text has named."""
-    if element.kind == "state":
-        first, _, republic = context.words(element).partition(" ")
-        named = any(
-            f.key in context.grammar.words["republic"] for f in context.grammar.language.forms(republic.lower())
-        )
-        if named and isinstance(element.value, str):
-            context.states[first.lower()] = element.value
-        return False
-    if not context.states or not context.is_capital(element):
+    if not context.is_capital(element):
         return False
     form = next((f for f in context.grammar.language.forms(element.word) if f.key in context.states), None)
     if form is None or form.plural or form.possessive:

@@ -13,7 +13,7 @@ _QUALIFIERS = frozenset(("form", "ordinal", "next", "same", "previous"))
 _BEFORE_OWN_BODY = frozenset(("members", "office", "place"))
 _NAMING = frozenset(("word", "office", "members"))
 """Kinds of elements whose words name a kind of event."""
-_GUESTS = frozenset(("person", "office", "delegation", "state"))
+_GUESTS = frozenset(("person", "office", "delegation", "state", "ministries"))
 _OF_TWO_SIDES = frozenset(("meeting", "talks", "call"))
 
 
@@ -27,8 +27,20 @@ def event(context: Context, out: list[Element], element: Element, following: Ele
         if not _turns_event(context, out, element):
             return False
         element.kind, element.value = "event", element.senses["event"]
+    if _is_opening(context, out, element):
+        told = out.pop()
+        out.append(fold("event", told, element, told.value))
+        return True
     out.append(_EventPhrase(context, out, element).read())
     return True
+
+
+def _is_opening(context: Context, out: Sequence[Element], element: Element) -> bool:
+    """'саммиттің ашылу салтанатында': the ceremony that opens or closes an event is of it."""
+    words = context.words(element).lower().split()
+    if element.value.type != "ceremony" or not out or out[-1].kind != "event" or out[-1].form.case != "gen":
+        return False
+    return out[-1].value.type in ("meeting", "conference") and words[0] in context.grammar.words["opening"]
 
 
 def _meetings(context: Context, element: Element) -> EventNoun | None:
@@ -309,7 +321,7 @@ class _EventPhrase:
         while at > 1 and self.context.joins(out[at - 1]) and out[at - 1].value != "," and out[at - 2].kind in _GUESTS:
             at -= 2
         sides = [e for e in out[at:] if e.kind in (*_GUESTS, "pronoun")]
-        if len(sides) < 2 and not (sides and sides[0].kind == "office" and _of_two(sides[0])):
+        if len(sides) < 2 and not (sides and _of_two(sides[0])):
             return
         self.mention.guests, self.start = sides, sides[0]
         del out[at:]
@@ -396,7 +408,9 @@ class _EventPhrase:
 
 
 def _of_two(office: Element) -> bool:
-    """'A мен B президенттері', 'екі министр'."""
+    """'A мен B президенттері', 'екі министр', 'A мен B министрліктері'."""
+    if office.kind != "office":
+        return office.kind == "ministries"
     counted = office.value.plural and not office.form.plural
     return len(office.value.owners) > 1 or (counted and not office.value.owners)
 
@@ -414,6 +428,7 @@ _STEPS: dict[str, Callable[[_EventPhrase, Element], Go]] = {
     "event": _EventPhrase._event,
     "pair": _EventPhrase._pair,
     "members": _EventPhrase._members,
+    "ministries": _EventPhrase._visitor,
     "number": _EventPhrase._number,
     "quote": _EventPhrase._quote,
     "punct": _EventPhrase._punct,
@@ -445,11 +460,16 @@ def _is_part(context: Context, verb: Element) -> bool:
 def _part_of(context: Context, out: list[Element], element: Element) -> Element | None:
     """'сессиясының жоғары деңгейдегі сегментінде': a part of the event stands for it."""
     grammar = context.grammar
-    form = grammar.reading(element, grammar.words["parts_of_events"]) if element.kind == "word" else None
-    if form is None or form.possessive != "3" or form.case not in ("loc", "dat"):
+    if element.kind != "word":
+        return None
+    whole = grammar.reading(element, grammar.words["rounds"])
+    form = whole or grammar.reading(element, grammar.words["parts_of_events"])
+    if form is None or form.possessive != "3" or (form.case not in ("loc", "dat") and whole is None):
         return None
     back = 1
-    while back < min(4, len(out)) and out[-back].kind in ("word", "form") and grammar.is_modifier(out[-back]):
+    while back < min(4, len(out)) and (
+        out[-back].kind == "form" or (out[-back].kind == "word" and grammar.is_modifier(out[-back]))
+    ):
         back += 1
     if back > len(out) or out[-back].kind != "event" or out[-back].form.case not in grammar.owner_cases:
         return None
