@@ -31,7 +31,18 @@ _BOTH = 2
 
 def _is_of_many(mention: EventMention) -> bool:
     """'The trilateral meeting of the ministers of A, B and C'."""
-    return sum(max(1, len(g.value.owners)) if g.kind == "office" else 1 for g in mention.guests) > _BOTH
+    return sides(mention) > _BOTH
+
+
+def sides(mention: EventMention) -> int:
+    """How many sides the guests of an event are of."""
+    return sum(_count(guest) for guest in mention.guests)
+
+
+def _count(guest: Element) -> int:
+    if guest.kind == "office":
+        return max(1, len(guest.value.owners))
+    return len(guest.value) if guest.kind == "ministries" else 1
 
 
 def _finest(told: When | None, clause: When | None) -> When | None:

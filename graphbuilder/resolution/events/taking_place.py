@@ -8,7 +8,7 @@ from dataclasses import replace
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import When
 from graphbuilder.mentions.elements import Element, EventMention
-from graphbuilder.resolution.events.register import EventRegister
+from graphbuilder.resolution.events.register import EventRegister, sides
 from graphbuilder.resolution.events.sameness import one_time
 from graphbuilder.resolution.reading import EventNode
 
@@ -53,7 +53,7 @@ class TakingPlace:
             return False  # 'the signing of a treaty is planned' tells of the treaty, not of a ceremony
         if (m.frame.name == "comes-for" and not mention.guests) or (m.frame.name == "event-gathers" and mention.weak):
             return False
-        several = mention.plural and mention.of_body and mention.body is None and len(mention.guests) < _BOTH
+        several = mention.plural and mention.of_body and mention.body is None and sides(mention) < _BOTH
         if status is None or several:
             return False
         when, place = self.reading.clause_when(predicate), self.reading.clause_place(predicate)
