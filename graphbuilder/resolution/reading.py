@@ -190,6 +190,8 @@ class Reading:
         """The place that stands before the text: where the news is."""
         self.last_place: Element | None = None
         """The place that a clause told of last."""
+        self.spots: set[str] = set()
+        """Places in which the text says that something is."""
         self._last_city: Element | None = None
         """The city that a clause told of last, also of what is planned."""
         self.last_chaired: str | None = None

@@ -82,7 +82,10 @@ def named_body(context: Context, out: list[Element], element: Element, following
     del out[start:]
     owner: Element | None = None
     if out and out[-1].kind in ("state", "body", "pair", "demonym") and out[-1].form.case in grammar.owner_cases:
-        owner = out.pop()
+        owner = _common_owner(context, out, element) or out.pop()
+    elif _is_adjective_of_two(out):
+        words.insert(0, out[-1])  # 'қазақ-тай Бірлескен комиссиясы'
+        first = out.pop()
     if not words:
         if owner is None:
             return False
@@ -98,6 +101,26 @@ def named_body(context: Context, out: list[Element], element: Element, following
         value["of"] = _left_out(context, name)
     out.append(fold("body", owner or first, replace(element, form=form), value))
     return True
+
+
+def _common_owner(context: Context, out: list[Element], head: Element) -> Element | None:
+    """'Қазақстан мен Еуропалық одақтың Ынтымақтастық комитеті': a body of two parties, where its kind is one of two."""
+    grammar = context.grammar
+    if len(out) < 3 or out[-1].form.case != "gen" or lower_of(out[-2]) not in grammar.words["joins_names"]:
+        return None
+    left, right = out[-3], out[-1]
+    if left.kind not in _PARTIES or left.form.case != "nom" or grammar.body_head(head) not in grammar.words["of_two"]:
+        return None
+    del out[-3:]
+    return fold("pair", left, right, [left, right])
+
+
+def _is_adjective_of_two(out: list[Element]) -> bool:
+    """'қазақ-қырғыз', 'өзбек-тәжік': an adjective of two peoples before a name."""
+    if not out or out[-1].kind != "word" or out[-1].form.case != "nom":
+        return False
+    left, hyphen, right = out[-1].word.replace("‑", "-").partition("-")
+    return bool(hyphen) and len(left) > 2 and len(right) > 2 and not out[-1].value.capital
 
 
 def _is_whole_name(context: Context, out: list[Element], head: Element) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -15,6 +16,8 @@ from graphbuilder.mentions.lexicon import EventNoun
 OWNERS = frozenset(("state", "body", "demonym", "place", "side"))
 """Kinds of elements that may own the noun beside them."""
 DASHES = frozenset(("–", "—", "-", "‑"))
+_AMID = re.compile(r"(?<=[^.!?:;»”\"\n–—-] )[^\W\d_][\w-]+")
+"""Words that do not open a sentence."""
 
 
 def is_dash(element: Element) -> bool:
@@ -69,6 +72,14 @@ class Context:
 
     states: dict[str, str] = field(default_factory=dict)
     """First words of the names of republics that the text has named, in lower case, with the states."""
+
+    _inner: frozenset[str] | None = None
+
+    def is_named(self, name: str) -> bool:
+        """True where the text has ``name`` with a capital amid a sentence too."""
+        if self._inner is None:
+            self._inner = frozenset(word for word in _AMID.findall(self.text) if word[0].isupper())
+        return any(word.startswith(name) for word in self._inner)
 
     def joins(self, element: Element) -> bool:
         """True for a comma or a conjunction."""

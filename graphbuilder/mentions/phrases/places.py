@@ -82,10 +82,10 @@ def dateline(context: Context, out: list[Element], element: Element, following: 
 
 def _unlisted(context: Context, element: Element) -> None:
     """'Мешхедте': a capitalised word in the locative outside the lexicon becomes a place as it stands."""
-    if element.first == 0 or not context.is_capital(element):
+    if not context.is_capital(element):
         return
     name = context.grammar.locative_name(element)
-    if name:
+    if name and (element.first > 0 or context.is_named(name)):
         element.kind, element.value, element.case = "place", {"name": name}, "loc"
         if name.lower() in context.grammar.venues:
             element.value["venue"] = True

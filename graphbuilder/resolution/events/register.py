@@ -381,7 +381,12 @@ class EventRegister:
     def _tell_guest(self, node: EventNode, guest: Element) -> None:
         """'… қатысуымен': who takes part."""
         reading = self.reading
-        for key in reading.agents(guest) or (reading.both(guest) if guest.kind == "office" else []):
+        office = guest.value if guest.kind == "office" and node.status == "planned" else None
+        if office is not None and office.plural and len(office.owners) > _BOTH:
+            people = reading.all_agents(office.owners)  # who will come is not said: the states
+        else:
+            people = reading.agents(guest)
+        for key in people or (reading.both(guest) if guest.kind == "office" else []):
             evidence = reading.evidence(guest.start, guest.end, "with-participation")
             node.attendance.setdefault(key, ("participant", None, evidence))
 

@@ -29,6 +29,8 @@ def settle_events(reading: Reading) -> None:
             if node.place is None and node.type in _NEAR and _is_beside(node):
                 node.place = reading.dateline
             before.append(node)
+    for node in before:
+        _only_city(node, reading)
     for visit in before:
         if visit.type == "visit" and visit.date is None and visit.status == "held":
             visit.date = _day_of_talks(visit, before)
@@ -59,6 +61,16 @@ def _in_person(node: EventNode, reading: Reading) -> None:
     if states and states <= present:
         for state in states:
             del node.attendance[state]
+
+
+def _only_city(node: EventNode, reading: Reading) -> None:
+    """Talks in a state of which the text tells only of one city are in that city."""
+    if node.type not in ("talks", "signing") or node.status != "held" or not (node.place or "").startswith("state/"):
+        return
+    entries = reading.entities.authority.entries
+    cities = {place for place in reading.spots if place in entries and entries[place].in_state == node.place}
+    if len(cities) == 1:
+        node.place = cities.pop()
 
 
 def _is_residence(place: str, reading: Reading) -> bool:
