@@ -278,6 +278,8 @@ class Reader:
             for office in person.value.offices:
                 self._settle_office(office)
             person.ref = resolve(person)
+        if element.kind == "side" and element.form.possessive == "1p" and (home := resolve(element)) is not None:
+            element.kind, element.value, element.ref = "state", home, home  # 'елімізге'
         if element.kind == "office":
             self._settle_office(value)
         elif element.kind in ("state", "body", "place", "demonym"):

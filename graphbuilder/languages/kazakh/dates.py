@@ -410,6 +410,8 @@ def _until(walk: _Walk, span: TimeSpan) -> TimeSpan:
             end = TimeSpan(span.last + 1, span.last + 2, When(month=month[0]), month[1])
         if end is not None and walk.lower(end.last) in ("аралығында", "арасында"):
             return TimeSpan(span.first, end.last + 1, replace(span.when, end=end.when), "loc")
+    if span.case == "nom" and walk.lower(span.last) in ("аралығында", "аралығындағы"):
+        return TimeSpan(span.first, span.last + 1, span.when, "attr" if walk.lower(span.last)[-2:] == "ғы" else "loc")
     if span.case == "dat" and span.when.exact and walk.lower(span.last) in ("дейін", "шейін"):
         return TimeSpan(span.first, span.last + 1, span.when, "until")
     if span.case != "abl" or span.last >= len(walk.tokens):
