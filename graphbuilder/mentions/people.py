@@ -73,6 +73,8 @@ _BEFORE_TITLE = frozenset(("acting", "former", "deputy", "article"))
 _FATHERS = frozenset(_PARTS["fathers"])
 _ROMAN = re.compile("[IVX]+")
 _GENERATIONS = frozenset(("jr", "sr"))
+_SURNAME = 2
+"""Words of an initial and a surname."""
 _LONGEST_NAME = 8
 """Words of a name at most."""
 
@@ -205,6 +207,8 @@ class _Reader:
         initials = len(run.words) > 1 and _is_initial(self.elements, run.first)
         if not initials and (listed := self._listed_length(run.texts)):
             run = _Run(run.first, run.first + listed, run.words[:listed])
+        if initials and len(run.words) > _SURNAME and (length := self._before_another(run.texts)):
+            run = _Run(run.first, run.first + length + 1, run.words[:length])
         follows = self.grammar.language.owner_follows
         if not initials and not follows and len(run.words) > 2 and self._is_place(run.texts[-1]):
             run = _Run(run.first, run.last - 1, run.words[:-1])
@@ -261,6 +265,14 @@ class _Reader:
         if found:
             found[0].first, found[0].start = title.first, title.start
         return found
+
+    def _before_another(self, words: Sequence[str]) -> int:
+        """How many words of 'Е. Қошанов У Вон Щикпен' stand before the name of another, 0 where there is none."""
+        for length in range(_SURNAME, len(words)):
+            citation, _ = self._citation(list(words[length:]))
+            if (*words[length:-1], citation) in self.names.people:
+                return length
+        return 0
 
     def _is_foreign(self, run: _Run, before: Sequence[Element]) -> bool:
         """'камерунца Филемона Янга': words that only a name can be, where no place or title may stand."""

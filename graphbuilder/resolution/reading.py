@@ -400,7 +400,7 @@ class Reading:
                 return owners if office.sent else [key for key in owners if key.startswith("state/")]
             return [self.entities.by_role(role, key) or key for key in owners if key.startswith("state/")]
         if not owners:
-            known = self._last_in(office.role) or self.entities.by_role(office.role, None)
+            known = self._last_in(office.role) or self._listed(office.role) or self.entities.by_role(office.role, None)
             return [known] if known else []
         known = self.entities.by_role(office.role, owners[0])
         if known is None and office.role == "chair":
@@ -411,6 +411,13 @@ class Reading:
         """Who was told of last, where they hold this office: 'the head of state' is whom the text is about."""
         person = next((p for p in self.entities.people if p.id == self.last_subject), None)
         return person.id if person is not None and any(r == role for r, _ in person.roles) else None
+
+    def _listed(self, role: str) -> str | None:
+        """'The head of state' in a text that names the one who is listed as that of its state, and says no more."""
+        home, listed = self.entities.home, self.entities.authority.offices
+        if home is None or self.grammar.language.order_marks or self.entities.by_role(role, home) is not None:
+            return None
+        return next((p.id for p in self.entities.people if not p.roles and (role, home) in listed.get(p.id, ())), None)
 
     def _leader(self, role: str, owners: list[str]) -> list[str]:
         """'The leader of A': its head of state or of government; 'the counterpart from A': its official of the text."""

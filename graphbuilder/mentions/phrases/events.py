@@ -60,8 +60,7 @@ def _turns_event(context: Context, out: Sequence[Element], element: Element) -> 
         and isinstance(element.value, dict)
         and "anaphor" in element.value
         and bool(out)
-        and out[-1].kind == "verb"
-        and context.grammar.event_participle(out[-1])
+        and (out[-1].kind == "ordinal" or (out[-1].kind == "verb" and context.grammar.event_participle(out[-1])))
     )
 
 
