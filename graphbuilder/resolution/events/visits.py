@@ -150,7 +150,8 @@ class Visits:
             mention = element.value
             if element.kind != "event" or element.case != "setting" or mention.type != "visit":
                 continue
-            parties = mention.parties or ([] if mention.same else predicate.subjects)
+            marked = self.reading.grammar.language.order_marks or self.reading.grammar.language.owner_follows
+            parties = mention.parties or ([] if mention.same or marked else predicate.subjects)
             people = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
             people = people or self._own_visit(element, predicate)
             place = self.reading.entities.resolve(mention.place)
