@@ -34,6 +34,8 @@ KINDS: dict[str, frozenset[str]] = {
 }
 _SUBJECT = frozenset(("nom",))
 _TOLD_BY = frozenset(("event",))
+_TOLD_OF = frozenset(("event", "chair"))
+"""Roles whose noun owns that of its verb: 'төрағалықтың өткені'."""
 _SUBJECT_ROLES = frozenset(("agent", "holder", "speaker"))
 
 
@@ -88,8 +90,8 @@ def match(predicate: Predicate) -> Iterator[Matched]:
                 owners = [e for e in predicate.args if e.kind in ("person", "state") and e.case == "gen"][-1:]
                 if owners and (not found or found[-1].start < owners[0].start):
                     found = owners
-            if predicate.role == "nominal" and role == "event" and "nom" in markings and not found:
-                found = [e for e in predicate.args if e.kind == "event" and e.case == "gen"][-1:]
+            if predicate.role == "nominal" and role in _TOLD_OF and "nom" in markings and not found:
+                found = [e for e in predicate.args if e.kind in kinds and e.kind == role and e.case == "gen"][-1:]
             planned = predicate.planned and predicate.element.form.possessive == "3"
             if (predicate.role == "nominal" or planned) and role in ("agent", "holder", "speaker"):
                 found = [e for e in predicate.args if e.kind in ("person", "state", "office") and e.case == "gen"][

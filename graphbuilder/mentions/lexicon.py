@@ -182,7 +182,7 @@ class Lexicon:
         for form, node in nodes:
             if node.next and self.language.inner(form):
                 _lead_on(following, node)
-        whole = [(form, node) for form, node in nodes if node.senses]
+        whole = [(form, node) for form, node in nodes if node.senses and not _is_noun_of_verb(form, node)]
         begin = self._begins[word] = _Beginning(readings, whole, following)
         return begin
 
@@ -253,6 +253,11 @@ def _yields(verb: Form, noun: Form) -> bool:
         or verb.verb.tense == "unreal"
         or (verb.verb.tense in ("present", "ongoing") and noun.case == "loc")
     )
+
+
+def _is_noun_of_verb(form: Form, node: _Node) -> bool:
+    """'Өткенін хабарлады': a pointing word that takes an owner's ending is the verb that it comes from."""
+    return bool(form.possessive) and node.senses[0].kind == "previous"
 
 
 def _spelt(sense: Sense, tokens: Sequence[Token], first: int, last: int) -> bool:

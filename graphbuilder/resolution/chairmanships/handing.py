@@ -34,7 +34,9 @@ class Handing:
         if chair.kind != "chair" and not (self._echoes(chair) and (self.reading.last_chaired or self._both_told(m))):
             return False
         hands = m.frame.name == "hands-over-the-chair" and not self.terms.ordered
-        if chair.kind == "pronoun" and (hands or self.reading.chaired_at != self.reading.sentence):
+        since = self.reading.sentence - self.reading.chaired_at
+        dated = m.frame.name == "takes-over-the-chair" and self.terms.period(predicate) is not None
+        if chair.kind == "pronoun" and (hands or since > (1 if dated else 0)):
             return False
         self.terms.used.add(id(chair))
         bodies = [

@@ -136,7 +136,9 @@ class Holding:
         return True
 
     def _holders(self, m: Matched, body: str | None) -> list[str]:
-        found = m.all("holder")
+        found, head = m.all("holder"), m.predicate.head
+        if m.predicate.role == "attributive" and head is not None and head.kind in ("state", "person"):
+            found = [e for e in found if e.kind != "pronoun"] or [head]  # 'ол төрағалық еткен X-ті алмастырды'
         if (
             not found
             and m.predicate.head is not None

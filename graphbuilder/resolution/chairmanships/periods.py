@@ -40,6 +40,8 @@ def _left(term: Term, terms: list[Term], year: int | None) -> str | None:
     after = _next(term, terms)
     if begin is None and after is not None and after.taken is not None and after.taken > term.start:
         return after.taken[:_YEAR] if len(term.start) == _YEAR else after.taken
+    if begin is None and after is not None and not after.planned and after.period is None and len(term.start) == _YEAR:
+        return str(year) if year is not None else None
     if begin is None or _months(term.start, begin) > _LONGEST:
         return None
     if len(begin) == _YEAR and term.start[_YEAR:] in ("-01", "-01-01"):

@@ -73,7 +73,7 @@ class Terms:
             None,
         )
         if term is None:
-            term = Term(body, holder, period, [evidence], len(reading.terms))
+            term = Term(body, holder, period, [evidence], len(reading.terms), planned=bool(future))
             reading.terms.append(term)
         else:
             if term.period is None and period is not None:

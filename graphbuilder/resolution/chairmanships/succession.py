@@ -15,6 +15,9 @@ _IN_TURN = frozenset(("state", "person", "delegation"))
 _REPLACED = ("acc", "dat", "abl", "replacing")
 """Marking of the holder that another one replaces."""
 
+_TAKES_PLACE = ("acc", "gen")
+"""The same where the owner stands before: 'оның орнын басады'."""
+
 
 class Succession:
     """Reads such clauses into terms."""
@@ -27,6 +30,10 @@ class Succession:
         """'Turkey, which replaced Cameroon, …': one holder after another, where the chair has been spoken of."""
         reading = self.reading
         if predicate.negative or predicate.tense in ("unreal", "proposed"):
+            return False
+        if all(frame.name == "takes-the-place" for frame in predicate.frames if frame.fact == "succession") and not any(
+            e.word in reading.grammar.words["in_place_of"] for e in predicate.args
+        ):
             return False
         body = self._named_chair(predicate) or reading.last_chaired
         holders = self._new_holders(predicate, body)
@@ -101,14 +108,16 @@ class Succession:
     def _replaced(self, predicate: Predicate, body: str | None, holders: Sequence[str]) -> str | None:
         """Whom the new holder replaces: one of the sentence that tells of the chair; 'it' is the holder told of."""
         reading = self.reading
-        old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in _REPLACED]
+        follows = reading.grammar.language.owner_follows or reading.grammar.language.order_marks
+        marked = _REPLACED if follows else _TAKES_PLACE
+        old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in marked]
         if self._is_given_way(predicate):
             old = [e for e in predicate.subjects if e.kind in ("state", "person", "pronoun")]
         if len(old) == 1 and self._named_chair(predicate) is not None:
             return self.terms.holder(old[0], body)
         posted = any(e.kind == "echo" or e.case in ("as", "headed-of") for e in predicate.args)
         told = bool(reading.terms) and list(holders) == [reading.terms[-1].holder]
-        near = 1 if posted or told else 0
+        near = 1 if posted or told or not follows else 0
         if len(old) != 1 or reading.sentence - reading.chaired_at > near:
             return None
         if old[0].kind == "pronoun":
