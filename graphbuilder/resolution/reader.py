@@ -220,6 +220,7 @@ class Reader:
         for predicate in predicates:
             if any(frame.fact == "succession" for frame in predicate.frames):
                 self.succession.succeeds(predicate)
+        self.chair_nouns.of_told(predicates)
         self.succession.predecessors(elements)
         self.succession.successors(elements)
         self.equations.dashes(elements)

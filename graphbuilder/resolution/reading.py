@@ -111,6 +111,8 @@ class Term:
     end: str | None = None
     taken: str | None = None
     """EDTF day on which it is taken over, where no month is named: it begins a term whose end is told."""
+    annual: bool = False
+    """It begins with a year where nothing else is said of its end: 'from 1 January'."""
     planned: bool = False
     """It is told of as to come."""
     basis: str = "stated"

@@ -126,14 +126,14 @@ STATED: list[tuple[str, list[Row]]] = [
     (
         "Switzerland will take over the OSCE chair from Finland in 2026.",
         [
-            ("Organization for Security and Co-operation in Europe", "Finland", None),
+            ("Organization for Security and Co-operation in Europe", "Finland", "2025"),
             ("Organization for Security and Co-operation in Europe", "Switzerland", "2026"),
         ],
     ),
     (
         "Switzerland takes over from Finland as OSCE Chair in 2026.",
         [
-            ("Organization for Security and Co-operation in Europe", "Finland", None),
+            ("Organization for Security and Co-operation in Europe", "Finland", "2025"),
             ("Organization for Security and Co-operation in Europe", "Switzerland", "2026"),
         ],
     ),
@@ -557,7 +557,7 @@ STATED: list[tuple[str, list[Row]]] = [
     (
         "Kazakhstan will chair the OTS in 2026, relieving Azerbaijan.",
         [
-            ("Organization of Turkic States", "Azerbaijan", None),
+            ("Organization of Turkic States", "Azerbaijan", "2025"),
             ("Organization of Turkic States", "Kazakhstan", "2026"),
         ],
     ),

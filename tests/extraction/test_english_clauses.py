@@ -174,7 +174,7 @@ def test_what_is_done_with_documents(text: str, expected: list[Row]) -> None:
 TERMS: list[tuple[str, list[Row]]] = [
     (
         "Kyrgyzstan will chair the SCO in 2026, taking over from Kazakhstan.",
-        [(SCO, "Kazakhstan", None), (SCO, "Kyrgyzstan", "2026")],
+        [(SCO, "Kazakhstan", "2025"), (SCO, "Kyrgyzstan", "2026")],
     ),
     ("Nigeria has chaired the African Union since July 2024.", [("African Union", "Nigeria", "2024-07/..")]),
     (

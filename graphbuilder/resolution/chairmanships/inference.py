@@ -40,6 +40,12 @@ def infer_years(reading: Reading) -> None:
             term.succeeds = previous.holder
             term.reason = f"the term follows the one stated for {previous.period}, and the text is of {year}"
     for term in reading.terms:
+        after = next((t for t in reading.terms if t.body == term.body and t.period == str(year + 1)), None)
+        others = [t for t in reading.terms if t.body == term.body and t not in (term, after)]
+        if term.period is None and after is not None and after.holder != term.holder and not others:
+            term.period, term.basis = str(year), "inferred"
+            term.reason = f"the next term is that of {after.period}, and the text is of {year}"
+    for term in reading.terms:
         if term.period is not None:
             continue
         root = entities.root(term.body)

@@ -73,5 +73,20 @@ class Nouns:
         named = [e for e in clause.subjects if e.kind in ("state", "delegation")]
         return named[0] if len(named) == len(clause.subjects) == 1 else None
 
+    def of_told(self, predicates: Sequence[Predicate]) -> None:
+        """'A makes way for B: 2026 will pass under its chairmanship': the year of the one told of last."""
+        reading, term = self.reading, self.terms.latest
+        if term is None or reading.chaired_at != reading.sentence:
+            return
+        for clause in predicates:
+            chair = next((e for e in clause.args if e.kind == "chair" and e.case in ("by", "ins")), None)
+            if chair is None or chair.value.holder is not None or chair.value.body is not None:
+                continue
+            years = [e.value for e in clause.args if e.kind == "time" and e.case == "nom" and e.value.is_year]
+            pointed = any(e.kind == "pronoun" and e.end < chair.start for e in clause.args)
+            if years and pointed and self.terms.is_told(clause):
+                ground = reading.clause(clause, "chairmanship-noun")
+                self.terms.add(term.body, term.holder, years[0], ground, future=True)
+
     def _of_event(self, element: Element, elements: Sequence[Element]) -> bool:
         return any(e.kind == "event" for e in elements)

@@ -103,7 +103,7 @@ def _period(term: Term) -> str | None:
     if start is None:
         return f"../{end}" if end is not None else None
     if end is None:
-        return f"{start}/.."
+        return start[:_YEAR] if term.annual else f"{start}/.."
     if start[:_YEAR] == end[:_YEAR] and start[_YEAR:] in ("-01", "-01-01") and end[_YEAR:] in ("-12", "-12-31"):
         return start[:_YEAR]
     return f"{start}/{end}" if start < end else None

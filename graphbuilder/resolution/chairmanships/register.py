@@ -35,6 +35,8 @@ class Terms:
         """Chairmanship nouns (by ``id``) that a clause has been read with."""
         self.sentence: Sequence[Element] = ()
         """The sentence being read."""
+        self.latest: Term | None = None
+        """The term told of last."""
 
     def add(
         self,
@@ -56,7 +58,7 @@ class Terms:
             return None
         reading = self.reading
         if when is not None and is_bound(when):
-            ends, when = bounds_of(reading, [when]), None
+            ends, when = bounds_of(reading, when, future=bool(future)), None
         moment = reading.moment(when, future=future)
         period = moment.edtf if moment else None
         if period is None and body in _MONTHLY and ends.end is None:
@@ -84,8 +86,11 @@ class Terms:
             term.basis, term.reason = "inferred", "the year follows from the reference year of the text"
         if succeeds and succeeds != holder:
             term.succeeds = succeeds
+        begun = (ends.start or "").endswith("-01-01") and not (future or self.ordered)
+        term.annual = term.annual or begun
         term.start, term.end, term.taken = term.start or ends.start, term.end or ends.end, term.taken or taken
         reading.last_chaired, reading.chaired_at = body, reading.sentence
+        self.latest = term
         return term
 
     def _one_term(self, term: Term, period: str | None, ends: Bounds) -> bool:
@@ -171,17 +176,16 @@ class Terms:
             return chair.value.when
         times = [e.value for e in predicate.args if e.kind == "time" and e.case != "attr"]
         times += [e.value for e in predicate.args if e.kind == "time" and e.case == "attr"]
-        opened = next((w for w in times if w.since and (w.month, w.day) == (1, 1)), None)
         times = [w for w in times if not is_bound(w)]
         years = [w for w in times if w.is_year]
-        if not years and opened is not None and not self.ordered:
-            # 'from 1 January': the year that begins then
-            this = opened.year_offset
-            if opened.year is None and opened.year_offset is None:
-                this = 1 if predicate.tense == "future" else 0
-            begun: When = replace(opened, month=None, day=None, since=False, year_offset=this)
-            return begun
-        return years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
+        told = years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
+        return told or self._other_half(predicate)
+
+    def _other_half(self, predicate: Predicate) -> When | None:
+        """'В первом полугодии … , во втором': the half of the year that the sentence has not named."""
+        left_out = any(e.kind == "ordinal" and e.case == "loc" for e in predicate.args)
+        halves = [e.value for e in self.sentence if e.kind == "time" and e.value.half is not None] if left_out else []
+        return replace(halves[0], half=3 - halves[0].half) if len(halves) == 1 else None
 
     def hold(self, predicate: Predicate, body: str, holder: str, when: When | None, *, begins: bool) -> None:
         """Notes a term that a clause tells by the word for who is in the chair."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.languages.time import When
 from graphbuilder.resolution.reading import Reading
+
+_YEAR = 4
+"""Length of an EDTF year."""
+_LATE = 10
+"""The month from which on 1 January is that of the next year."""
 
 
 class Bounds(NamedTuple):
@@ -25,24 +29,31 @@ def is_bound(when: When) -> bool:
 
 def bounds(reading: Reading, predicate: Predicate) -> Bounds:
     """What a clause tells of the ends of a term."""
-    return bounds_of(reading, [e.value for e in predicate.args if e.kind == "time" and not e.quoted])
+    found = Bounds()
+    for element in predicate.args:
+        if element.kind == "time" and not element.quoted and is_bound(element.value):
+            told = bounds_of(reading, element.value, future=predicate.tense == "future")
+            words = {word.lower() for word in reading.text[element.start : element.end].split()}
+            if told.end is not None and len(told.end) == _YEAR and words & reading.grammar.words["end_of"]:
+                told = Bounds(None, f"{told.end}-12")
+            found = Bounds(told.start or found.start, told.end or found.end)
+    return found
 
 
-def bounds_of(reading: Reading, times: Iterable[When]) -> Bounds:
-    """What dates tell of the ends of a term."""
-    start = end = None
-    for when in times:
-        if not is_bound(when):
-            continue
-        moment = reading.moment(replace(when, since=False, until=False), future=when.until)
-        if moment is None or "/" in moment.edtf:
-            continue
-        if when.until:
-            this_year = moment.edtf == str(reading.anchor.reference_year)
-            end = f"{moment.edtf}-12" if this_year else moment.edtf  # 'until the end of the year'
-        else:
-            start = moment.edtf
-    return Bounds(start, end)
+def bounds_of(reading: Reading, when: When, *, future: bool = False) -> Bounds:
+    """What a date tells of the ends of a term."""
+    coming = when.since and (when.month, when.day) == (1, 1) and when.year is None and when.year_offset is None
+    today = reading.anchor.published
+    if coming and today is not None:
+        # 'from 1 January': of the coming year at the end of one
+        when = replace(when, year=today.year + (future or today.month >= _LATE))
+    moment = reading.moment(replace(when, since=False, until=False), future=when.until or future)
+    if moment is None or "/" in moment.edtf:
+        return Bounds()
+    if not when.until:
+        return Bounds(moment.edtf)
+    this_year = moment.edtf == str(reading.anchor.reference_year)
+    return Bounds(None, f"{moment.edtf}-12" if this_year else moment.edtf)  # 'until the end of the year'
 
 
 def is_term(reading: Reading, predicate: Predicate, when: When) -> bool:

@@ -41,7 +41,11 @@ class Succession:
         if any(frame.name == "gives-way" for frame in predicate.frames):
             near = reading.sentence - reading.chaired_at <= 1 and not any(e.kind == "chair" for e in predicate.args)
             given = [
-                k for e in predicate.args if e.case == "dat" and e.kind in _IN_TURN for k in [reading.holder(e)] if k
+                k
+                for e in predicate.args
+                if e.case in ("dat", "gen") and e.kind in _IN_TURN
+                for k in [reading.holder(e)]
+                if k
             ]
             holders, previous = given if near else [], next(iter(holders), None)
         if len(holders) == 1 and body is not None and previous is None:
@@ -111,6 +115,8 @@ class Succession:
         follows = reading.grammar.language.owner_follows or reading.grammar.language.order_marks
         marked = _REPLACED if follows else _TAKES_PLACE
         old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in marked]
+        if not old and follows:  # 'сменит камерунца Янга': a name after a noun
+            old = [e for e in predicate.args if e.kind == "person" and e.case == "gen" and _may_be_acc(e)]
         if self._is_given_way(predicate):
             old = [e for e in predicate.subjects if e.kind in ("state", "person", "pronoun")]
         if len(old) == 1 and self._named_chair(predicate) is not None:
@@ -159,3 +165,7 @@ class Succession:
             when = next((e.value for e in elements[at + 1 : at + 3] if e.kind == "time" and e.value.is_year), None)
             evidence = reading.evidence(named.start, elements[at + 1].end if when else element.end, "successor")
             self.terms.add(reading.last_chaired, holder, when, evidence, succeeds=reading.terms[-1].holder)
+
+
+def _may_be_acc(element: Element) -> bool:
+    return any(form.case == "acc" for form in element.readings)
