@@ -26,6 +26,7 @@ from graphbuilder.resolution.chairmanships import (
     Terms,
     compose_periods,
     infer_years,
+    open_periods,
     prefer_states,
 )
 from graphbuilder.resolution.documents import Documents
@@ -244,6 +245,7 @@ class Reader:
         prefer_states(reading)
         compose_periods(reading)
         infer_years(reading)
+        open_periods(reading)
         year = reading.anchor.reference_year
         if reading.anchor.published is None and year is not None:
             for node in reading.events:

@@ -111,6 +111,12 @@ class Term:
     end: str | None = None
     taken: str | None = None
     """EDTF day on which it is taken over, where no month is named: it begins a term whose end is told."""
+    whole: bool = False
+    """Its end is that of the whole month."""
+    months: int = 0
+    """How many months it is said to last."""
+    elected: str | None = None
+    """EDTF day of the election to it: it begins then where its end is told."""
     annual: bool = False
     """It begins with a year where nothing else is said of its end: 'from 1 January'."""
     planned: bool = False

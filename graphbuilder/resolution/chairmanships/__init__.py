@@ -6,7 +6,7 @@ from graphbuilder.resolution.chairmanships.holding import Holding
 from graphbuilder.resolution.chairmanships.inference import infer_years, prefer_states
 from graphbuilder.resolution.chairmanships.lasting import Lasting
 from graphbuilder.resolution.chairmanships.nouns import Nouns
-from graphbuilder.resolution.chairmanships.periods import compose_periods
+from graphbuilder.resolution.chairmanships.periods import compose_periods, open_periods
 from graphbuilder.resolution.chairmanships.register import Terms
 from graphbuilder.resolution.chairmanships.roles import ChairRoles
 from graphbuilder.resolution.chairmanships.succession import Succession
@@ -22,5 +22,6 @@ __all__ = [
     "Terms",
     "compose_periods",
     "infer_years",
+    "open_periods",
     "prefer_states",
 ]

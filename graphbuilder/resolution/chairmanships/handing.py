@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.resolution.chairmanships.register import Terms
-from graphbuilder.resolution.chairmanships.spans import bounds, handing_day, is_term
+from graphbuilder.resolution.chairmanships.spans import Bounds, bounds, handing_day, is_term
 from graphbuilder.resolution.reading import EventNode, Term
 
 
@@ -35,7 +35,8 @@ class Handing:
             return False
         hands = m.frame.name == "hands-over-the-chair" and not self.terms.ordered
         since = self.reading.sentence - self.reading.chaired_at
-        dated = m.frame.name == "takes-over-the-chair" and self.terms.period(predicate) is not None
+        told = self.terms.period(predicate) is not None or bounds(self.reading, predicate) != Bounds()
+        dated = m.frame.name == "takes-over-the-chair" and told
         if chair.kind == "pronoun" and (hands or since > (1 if dated else 0)):
             return False
         self.terms.used.add(id(chair))
@@ -86,6 +87,8 @@ class Handing:
         future = predicate.tense in ("future", "present")
         day, named = handing_day(self.reading, predicate)
         ends = bounds(self.reading, predicate)
+        if day is None and ends == Bounds() and (told_time := self.terms.when_told(predicate)) is not None:
+            day, named = told_time, True
         if period is not None and not is_term(self.reading, predicate, period):
             period = noun.when if noun is not None else None  # the day of the change, no period
         if previous is not None:

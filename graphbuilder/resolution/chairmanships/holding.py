@@ -48,7 +48,7 @@ class Holding:
         holders = self._holders(m, body) or self.terms.told(m)
         order = self.reading.grammar.language.order_marks
         coordinates = m.frame.name == "coordinates" if order else "acc" in m.frame.roles["body"]
-        if coordinates and (body_element is None or not holders):
+        if body_element is None and m.frame.name == "coordinates":
             return False
         if body is None or not holders:
             return False
@@ -63,18 +63,20 @@ class Holding:
         ends = bounds(self.reading, predicate)
         dated = ends != Bounds() or self.terms.period(predicate) is not None
         heads = coordinates or (self.terms.ordered and not dated and predicate.role != "attributive")
+        whens = self.terms.periods(predicate)
         for holder in holders[:-1] if self.terms.ordered and self._gapped(predicate, holders, body) else holders:
             if heads and holder.startswith("person/") and not self.terms.is_personal(body):
                 self.reading.chair_posts.append((holder, body, self.reading.clause(predicate, m.frame.name)))
                 continue
-            self.terms.add(
-                body,
-                holder,
-                self.terms.period(predicate),
-                self.reading.clause(predicate, m.frame.name),
-                future=predicate.tense == "future" or None,
-                ends=ends,
-            )
+            for when in whens:
+                self.terms.add(
+                    body,
+                    holder,
+                    when,
+                    self.reading.clause(predicate, m.frame.name),
+                    future=predicate.tense == "future" or None,
+                    ends=ends if when is whens[-1] else Bounds(),
+                )
         if self.terms.ordered:
             for element in predicate.args:
                 if element.kind == "state" and element.case == "after":
@@ -89,7 +91,7 @@ class Holding:
         body, period = reading.last_chaired, self.terms.period(m.predicate)
         near = reading.sentence - reading.chaired_at <= (0 if m.frame.name == "does-so" else 2)
         points = m.frame.name != "does-so" or any(e.kind == "same" for e in predicate.args)
-        if body is None or not near or not points or period is None or reading.grammar.language.order_marks:
+        if body is None or not near or not points or period is None:
             return False
         future = predicate.tense == "future" or None
         found = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from graphbuilder.resolution.reading import Reading, Term
 
 _YEAR = 4
@@ -20,6 +22,8 @@ def compose_periods(reading: Reading) -> None:
         term.taken = term.taken or (day if day is not None and len(day) == _DAY else None)
     undated = [term for term in terms if term.period is None]
     for term in undated:
+        if term.end is None and term.months and term.start is not None:
+            term.end = _after(term.start, term.months)
         term.end = term.end or _left(term, terms, reading.anchor.reference_year)
     for term in undated:
         term.start = term.start or _begun(term, terms, reading.anchor.reference_year)
@@ -38,13 +42,14 @@ def _left(term: Term, terms: list[Term], year: int | None) -> str | None:
     begins = [t.period.partition("/")[0] for t in terms if t.body == term.body and t is not term and t.period]
     begin = min((b for b in begins if b[: len(term.start)] > term.start[: len(b)]), default=None)
     after = _next(term, terms)
-    if begin is None and after is not None and after.taken is not None and after.taken > term.start:
-        return after.taken[:_YEAR] if len(term.start) == _YEAR else after.taken
+    day = (after.taken or after.elected) if after is not None else None
+    if begin is None and day is not None and day > term.start:
+        return day[:_YEAR] if len(term.start) == _YEAR else day
     if begin is None and after is not None and not after.planned and after.period is None and len(term.start) == _YEAR:
         return str(year) if year is not None else None
     if begin is None or _months(term.start, begin) > _LONGEST:
         return None
-    if len(begin) == _YEAR and term.start[_YEAR:] in ("-01", "-01-01"):
+    if len(begin) == _YEAR and term.start[_YEAR:] == "-01":
         return f"{int(begin) - 1}-12"
     if len(begin) == _YEAR and year is not None and int(begin) > year:
         return None  # when in that year it will end is not told
@@ -60,8 +65,9 @@ def _begun(term: Term, terms: list[Term], year: int | None) -> str | None:
     others = [t for t in terms if t.body == term.body and t is not term]
     spans = [t.period.rpartition("/")[2] for t in others if t.period]
     before = [end for end in spans if len(end) == _MONTH and end < term.end and _months(end, term.end) <= _LONGEST]
-    bounds = [t.end for t in others if t.period is None and t.end is not None and t.end < term.end]
-    start = _moved(max(before), 1) if before else max(bounds, default=term.taken)
+    bounds = [_moved(t.end, 1) if t.whole and len(t.end) == _MONTH else t.end for t in others if t.end and not t.period]
+    begins = [_moved(end, 1) for end in before] + [begin for begin in bounds if begin < term.end]
+    start = max(begins, default=term.taken or term.elected)
     if len(term.end) == _YEAR:
         return start[:_YEAR] if start is not None else str(year) if year is not None else None
     return start
@@ -77,6 +83,25 @@ def _between(term: Term, terms: list[Term]) -> str | None:
     if len(last) != _MONTH or len(first) != _MONTH or not 1 < _months(last, first) <= _LONGEST:
         return None
     return f"{_moved(last, 1)}/{_moved(first, -1)}"
+
+
+def open_periods(reading: Reading) -> None:
+    """Gives a term that is known to have been taken over, and no more of when, a period that begins then."""
+    for term in reading.terms:
+        if term.period is None and term.taken is not None:
+            term.period = f"{term.taken}/{_after(term.taken, term.months) if term.months else '..'}"
+
+
+def _after(start: str, months: int) -> str:
+    """The end of a term of so many months: the last day, month or year, the month where it begins amid one."""
+    if len(start) == _YEAR:
+        return str(int(start) + max(months // 12, 1) - 1)
+    if len(start) == _MONTH:
+        return _moved(start, months - 1)
+    if not start.endswith("-01"):
+        return _moved(start, months)
+    following = date.fromisoformat(f"{_moved(start, months)}-01")
+    return (following - timedelta(days=1)).isoformat()
 
 
 def _next(term: Term, terms: list[Term]) -> Term | None:

@@ -19,9 +19,16 @@ _YEAR = 4
 _MONTH = 7
 """Length of an EDTF year and month."""
 _TABLE = Path(__file__).parent.parent / "tables" / "chairs.toml"
-_MONTHLY = frozenset(tomllib.loads(_TABLE.read_text("utf-8"))["monthly"])
+_ROWS = tomllib.loads(_TABLE.read_text("utf-8"))
+_MONTHLY = frozenset(_ROWS["monthly"])
 """Bodies whose chair changes every month."""
+_DURATIONS: dict[str, dict[str, int]] = _ROWS["durations"]
+"""Language → words for how long a term lasts → months."""
 _UNTOLD = Bounds()
+_SEVERAL = 2
+_FIRST_YEAR = 1900
+_LAST_YEAR = 2100
+"""Numbers that a list of years can hold."""
 
 
 class Terms:
@@ -86,12 +93,21 @@ class Terms:
             term.basis, term.reason = "inferred", "the year follows from the reference year of the text"
         if succeeds and succeeds != holder:
             term.succeeds = succeeds
-        begun = (ends.start or "").endswith("-01-01") and not (future or self.ordered)
-        term.annual = term.annual or begun
+        whole = (ends.start or "").endswith("-01-01") and not (future or self.ordered)
+        if period is None:
+            term.months = term.months or self._months(evidence)
+        term.whole = term.whole or ends.whole
+        term.annual = term.annual or whole
         term.start, term.end, term.taken = term.start or ends.start, term.end or ends.end, term.taken or taken
         reading.last_chaired, reading.chaired_at = body, reading.sentence
         self.latest = term
         return term
+
+    def _months(self, evidence: Evidence) -> int:
+        """How long a term is said to last, in months: 'for a two-year term', 'на полгода'; 0 where that is not said."""
+        words = f" {self.reading.text[evidence.start : evidence.end].lower()} "
+        told = _DURATIONS.get(self.reading.grammar.language.code, {})
+        return next((months for phrase, months in told.items() if f" {phrase}" in words), 0)
 
     def _one_term(self, term: Term, period: str | None, ends: Bounds) -> bool:
         """True where a period can be that of the term told of: the same, or the month in which its year begins."""
@@ -140,7 +156,9 @@ class Terms:
         """Notes the term of who is elected to a chair: 'for 2025–2026', 'for the session running from July to July'."""
         when = self.period(predicate) or self._of_session(predicate)
         day, _ = handing_day(self.reading, predicate)
-        self.add(body, holder, when, evidence, taken=day)
+        term = self.add(body, holder, when, evidence)
+        if term is not None:
+            term.elected = term.elected or day
 
     def _of_session(self, predicate: Predicate) -> When | None:
         """The span of the session for which a clause says that someone is elected."""
@@ -181,11 +199,48 @@ class Terms:
         told = years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
         return told or self._other_half(predicate)
 
+    def periods(self, predicate: Predicate) -> list[When | None]:
+        """The periods that a clause gives: several for years that do not follow one another, 'in 1996 and 2014'."""
+        when = self.period(predicate)
+        listed = _years_listed(predicate, self.reading.text)
+        before = [w for element, w in listed if self._is_after(element)]
+        again = any(e.kind == "ordinal" for e in predicate.args)  # 'for the third time, after 1996 and 2014'
+        years = [w for _, w in listed if w not in before]
+        last = years[-1].year if years else None
+        if len(years) < _SEVERAL or last is None or years[0].year is None:
+            return [*(before if again else ()), when if when not in before else None]
+        if last - years[0].year == len(years) - 1:
+            return [replace(years[0], year_end=last)]
+        return list(years)
+
+    def _is_after(self, element: Element) -> bool:
+        """'After 1996': a year behind the one that is told of; so are those that a list adds to it."""
+        at = next((i for i, e in enumerate(self.sentence) if e is element), 0)
+        while at > 1 and self.sentence[at - 1].kind == "word" and self.sentence[at - 2].kind in ("time", "number"):
+            at -= 2
+        words = self.reading.grammar.words["after"]
+        first = self.reading.text[self.sentence[at].start : self.sentence[at].end].split()[0].lower()
+        return first in words or (at > 0 and self.sentence[at - 1].word in words)
+
     def _other_half(self, predicate: Predicate) -> When | None:
         """'В первом полугодии … , во втором': the half of the year that the sentence has not named."""
         left_out = any(e.kind == "ordinal" and e.case == "loc" for e in predicate.args)
         halves = [e.value for e in self.sentence if e.kind == "time" and e.value.half is not None] if left_out else []
         return replace(halves[0], half=3 - halves[0].half) if len(halves) == 1 else None
+
+    def when_told(self, predicate: Predicate) -> str | None:
+        """'Until August 2020, when Mozambique takes over': EDTF date of the time before the clause."""
+        begin = min((e.start for e in [*predicate.subjects, predicate.element]), default=0)
+        before = [e for e in self.sentence if e.end <= begin]
+        ahead = predicate.tense in ("future", "present")
+        if not ahead or len(before) < _SEVERAL or before[-1].word not in self.reading.grammar.words["when"]:
+            return None
+        time = next((e for e in reversed(before[-3:-1]) if e.kind == "time"), None)
+        if time is None:
+            return None
+        told = bounds_of(self.reading, time.value, future=True)
+        moment = self.reading.moment(replace(time.value, since=False, until=False), future=True)
+        return told.start or told.end or (moment.edtf if moment is not None and "/" not in moment.edtf else None)
 
     def hold(self, predicate: Predicate, body: str, holder: str, when: When | None, *, begins: bool) -> None:
         """Notes a term that a clause tells by the word for who is in the chair."""
@@ -257,3 +312,19 @@ def _is_before(end: str | None, start: str | None) -> bool:
 
 def _is_month(when: When) -> bool:
     return when.day is None and when.end is None and (when.month is not None or when.month_offset is not None)
+
+
+def _years_listed(predicate: Predicate, text: str) -> list[tuple[Element, When]]:
+    """The plain years of a clause, those that a list adds to the first one among them: 'in 1996 and 2014'."""
+    found: list[tuple[Element, When]] = []
+    for element in predicate.args:
+        if element.kind == "time":
+            when: When = element.value
+            plain = when.is_year and when.half is None and when.year_end is None and not is_bound(when)
+            if plain and when.year is not None and element.case != "attr":
+                found.append((element, when))
+        elif element.kind == "number" and found and text[element.start : element.end].isdigit():
+            year = int(text[element.start : element.end])
+            if _FIRST_YEAR <= year < _LAST_YEAR:
+                found.append((element, replace(found[-1][1], year=year)))
+    return found

@@ -20,11 +20,13 @@ class Bounds(NamedTuple):
 
     start: str | None = None
     end: str | None = None
+    whole: bool = False
+    """The end is that of the whole month: 'until the end of June'."""
 
 
 def is_bound(when: When) -> bool:
     """True for 'since July', 'until the end of the year': an end of a span, not the span."""
-    return when.until or when.since
+    return when.until or (when.since and when.end is None)
 
 
 def bounds(reading: Reading, predicate: Predicate) -> Bounds:
@@ -34,9 +36,10 @@ def bounds(reading: Reading, predicate: Predicate) -> Bounds:
         if element.kind == "time" and not element.quoted and is_bound(element.value):
             told = bounds_of(reading, element.value, future=predicate.tense == "future")
             words = {word.lower() for word in reading.text[element.start : element.end].split()}
-            if told.end is not None and len(told.end) == _YEAR and words & reading.grammar.words["end_of"]:
+            whole = told.end is not None and bool(words & reading.grammar.words["end_of"])
+            if told.end is not None and whole and len(told.end) == _YEAR:
                 told = Bounds(None, f"{told.end}-12")
-            found = Bounds(told.start or found.start, told.end or found.end)
+            found = Bounds(told.start or found.start, told.end or found.end, whole or found.whole)
     return found
 
 

@@ -98,6 +98,8 @@ class Succession:
         if period is not None and not is_term(self.reading, predicate, period):
             period = None
         day, named = handing_day(self.reading, predicate)
+        if day is None and (told := self.terms.when_told(predicate)) is not None:
+            day, named = told, True
         near = self.reading.sentence - self.reading.chaired_at <= 1 and (period is not None or day is not None)
         others = any(e.kind in ("event", "document", "person") and e.case in ("acc", "nom") for e in predicate.args)
         if not near or others or not holder.startswith("state/"):
