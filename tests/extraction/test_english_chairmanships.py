@@ -496,7 +496,7 @@ STATED: list[tuple[str, list[Row]]] = [
     ),
     (
         "Finland's term as OSCE chair ends in December 2025.",
-        [("Organization for Security and Co-operation in Europe", "Finland", None)],
+        [("Organization for Security and Co-operation in Europe", "Finland", "../2025-12")],
     ),
     (
         "Finland's one-year term at the helm of the OSCE began on 1 January 2025.",

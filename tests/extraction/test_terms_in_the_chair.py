@@ -14,6 +14,8 @@ LEAGUE_KK = "Араб мемлекеттері лигасы"
 CSTO_RU = "Организация Договора о коллективной безопасности"
 EU_RU = "Совет Европейского союза"
 SC_RU = "Совет Безопасности ООН"
+OSCE_RU = "Организация по безопасности и сотрудничеству в Европе"
+OSCE = "Organization for Security and Co-operation in Europe"
 GA = "United Nations General Assembly"
 
 TERMS: list[tuple[str, str, list[Row]]] = [
@@ -78,6 +80,45 @@ TERMS: list[tuple[str, str, list[Row]]] = [
         "Панама.",
         [(SC_RU, "Греция", None), (SC_RU, "Гайана", "2025-06"), (SC_RU, "Панама", "2025-07")],
     ),
+    (
+        "ru",
+        "Узбекистан председательствует в ОДКБ в 2020 году, в 2021-м эту роль возьмет на себя Беларусь.",
+        [(CSTO_RU, "Узбекистан", "2020"), (CSTO_RU, "Беларусь", "2021")],
+    ),
+    (
+        "ru",
+        "Кыргызстан возглавляет ОДКБ в 2018–2019 годах; его преемницей станет Россия, чье председательство рассчитано "
+        "на 2019–2020 годы.",
+        [(CSTO_RU, "Кыргызстан", "2018/2019"), (CSTO_RU, "Россия", "2019/2020")],
+    ),
+    (
+        "ru",
+        "Гость рассказал о приоритетах Армении в ОДКБ: страна возьмет на себя председательство в мае 2026 года, сменив "
+        "Россию, и сложит полномочия в ноябре.",
+        [(CSTO_RU, "Армения", "2026-05/2026-11"), (CSTO_RU, "Россия", None)],
+    ),
+    (
+        "ru",
+        "Швейцария стоит у руля ОБСЕ в третий раз – после 1996 и 2014 годов.",
+        [(OSCE_RU, "Швейцария", "1996"), (OSCE_RU, "Швейцария", "2014"), (OSCE_RU, "Швейцария", None)],
+    ),
+    (
+        "en",
+        "Switzerland chaired the OSCE in 1996 and 2014.",
+        [(OSCE, "Switzerland", "1996"), (OSCE, "Switzerland", "2014")],
+    ),
+    (
+        "en",
+        "Russia will chair the OSCE for a two-year term from 1 January 2026.",
+        [(OSCE, "Russia", "2026-01-01/2027-12-31")],
+    ),
+    (
+        "en",
+        "Finland will hold the chair of the OSCE until August 2026, when Russia takes over.",
+        [(OSCE, "Finland", "../2026-08"), (OSCE, "Russia", "2026-08/..")],
+    ),
+    ("en", "The chairmanship of the OSCE is exercised by Finland.", [(OSCE, "Finland", None)]),
+    ("en", "Finland took over the chairmanship of the OSCE on Monday.", [(OSCE, "Finland", "2025-06-09/..")]),
     (
         "kk",
         "Араб мемлекеттері лигасына Бахрейн төрағалық етті. 2026 жылы оның орнын Ирак басады.",

@@ -27,15 +27,15 @@ class Equations:
             if predicate.role not in ("finite", "linked") or predicate.negative or self.terms.asks(predicate):
                 continue
             named = [e for e in predicate.args if e.kind in ("office", "state", "person", "body", "event")]
+            owner = next((e for e in named if e.kind == "body" and e.case == "gen"), None)
+            if owner is not None:  # 'председателем которого является X'
+                named = [e for e in named if e is not owner]
             chairs = [e for e in named if e.kind == "office" and e.value.role == "chair" and not e.value.plural]
             states = [e for e in named if e.kind == "state" and e.case == "nom" and not e.quoted]
             if predicate.tense in ("unreal", "proposed") or len(named) != 2 or not (chairs and states):
                 continue
-            body = (
-                self.terms.body_named(chairs[0].value.owners[0])
-                if chairs[0].value.owners
-                else self.terms.just_chaired()
-            )
+            owner = chairs[0].value.owners[0] if chairs[0].value.owners else owner
+            body = self.terms.body_named(owner) if owner is not None else self.terms.just_chaired()
             holder = self.reading.holder(states[0])
             if body is not None and holder is not None:
                 when = chairs[0].value.when or self.terms.period(predicate)

@@ -59,8 +59,9 @@ class Handing:
         if noun is not None and noun.holder is not None and "to" not in m.roles:
             self.terms.used.discard(id(chair))
             return False
+        takers = self._takers(m)
         to = next(
-            (k for e in reversed(m.all("to")) for k in [self.terms.holder(e, body)] if k and not k.startswith("body/")),
+            (k for e in reversed(takers) for k in [self.terms.holder(e, body)] if k and not k.startswith("body/")),
             None,
         )
         previous = next(
@@ -100,6 +101,20 @@ class Handing:
                 body, to, period, evidence, future=future, succeeds=previous, ends=ends, taken=day
             )
         return True
+
+    @staticmethod
+    def _takers(m: Matched) -> list[Element]:
+        """Who takes it over, also a name after the verb that has one form for both: 'эту роль возьмет Беларусь'."""
+        chair = m.one("chair")
+        if m.frame.name == "takes-over-the-chair" and chair is not None and chair.case == "acc":
+            inverted = [
+                e
+                for e in m.predicate.args
+                if e.kind == "state" and e.case == "acc" and any(form.case == "nom" for form in e.readings)
+            ]
+            if inverted:
+                return inverted
+        return m.all("to")
 
     def _told_last(self, body: str, previous: str | None) -> str | None:
         """The person who has been said to be next in the chair of a body that people chair."""

@@ -148,9 +148,6 @@ class Holding:
             and m.predicate.head.value.holder is not None
         ):
             found = [m.predicate.head.value.holder]
-        near = self.reading.sentence - self.reading.chaired_at <= 1
-        if near and self.terms.latest and found and found[-1].kind == "side" and not found[-1].value:
-            return [self.terms.latest.holder]  # 'Uganda takes over …: the country will chair it in 2024'
         keys = [key for element in found[-1:] for key in [self.terms.holder(element, body)] if key]
         if not keys and found and found[-1].kind == "pronoun":  # 'she will head the Union until 2026'
             meant = [self.terms.for_whom(key, body) for key in self.reading.agents(found[-1])[:1]]

@@ -38,6 +38,8 @@ class Terms:
         self.reading = reading
         self.ordered = reading.grammar.language.order_marks
         """Word order marks roles."""
+        self.follows = self.ordered or reading.grammar.language.owner_follows
+        """Owners stand after what they own, or word order marks roles."""
         self.used: set[int] = set()
         """Chairmanship nouns (by ``id``) that a clause has been read with."""
         self.sentence: Sequence[Element] = ()
@@ -77,6 +79,7 @@ class Terms:
                 for t in reading.terms
                 if t.body == body
                 and t.holder == holder
+                and not (period is None and t.period is not None and evidence in t.evidence)
                 and self._one_term(t, period, ends._replace(start=ends.start or taken))
             ),
             None,
@@ -139,6 +142,8 @@ class Terms:
             monthly = next((t.body for t in reversed(self.reading.terms) if t.body in _MONTHLY), None)
             if monthly is not None:
                 return monthly
+        if (named := self._fronted()) is not None:
+            return named
         echoes = (
             chair is not None and (chair.kind != "chair" or chair.value.same)
         ) or self.reading.sentence - self.reading.chaired_at <= 1
@@ -146,6 +151,8 @@ class Terms:
             return self.reading.last_chaired
         if self.ordered and self.reading.last_chaired:
             return self.reading.last_chaired
+        if (named := self._only_one()) is not None:
+            return named
         session = entities.session_body
         listed = entities.authority.entries.get(session) if session else None
         if session is not None and (listed is None or not listed.is_organ):
@@ -168,10 +175,33 @@ class Terms:
 
     def holder(self, element: Element, body: str | None) -> str | None:
         """Who is meant as holder of the chair of a body: the person, where people hold it for themselves."""
+        if element.kind == "side" and isinstance(element.value, str) and self.follows:
+            return self._country(element)
         key = self.reading.holder(element)
         if element.kind == "person" and element.ref is not None and self.is_personal(body):
             return element.ref
         return key
+
+    def _country(self, side: Element) -> str | None:
+        """'The priorities of Armenia: the country will …': the one state named before, else who was told of last."""
+        before = [e.ref for e in self.sentence if e.kind == "state" and e.end <= side.start and e.ref]
+        if len(set(before)) == 1:
+            return before[0]
+        near = self.reading.sentence - self.reading.chaired_at <= 1
+        return self.latest.holder if near and self.latest is not None else None
+
+    def _fronted(self) -> str | None:
+        """'At the African Union, …': the body with which the sentence begins."""
+        if len(self.sentence) < _SEVERAL or self.sentence[0].kind != "prep" or self.sentence[1].kind != "body":
+            return None
+        return self.body_named(self.sentence[1])
+
+    def _only_one(self) -> str | None:
+        """The one body that the sentence names."""
+        found = {key for e in self.sentence if e.kind == "body" and not e.quoted and (key := self.body_named(e))}
+        body = next(iter(found)) if len(found) == 1 else None
+        root = self.reading.entities.root(body) if body is not None else None
+        return root if any(t.body == root for t in self.reading.terms) else body
 
     def for_whom(self, person: str, body: str | None) -> str:
         """Who is in the chair of a body where ``person`` is: that person or the state."""

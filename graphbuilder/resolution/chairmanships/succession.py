@@ -71,7 +71,7 @@ class Succession:
         new = [predicate.head] if predicate.head is not None else predicate.subjects
         if self._is_given_way(predicate):
             new = [e for e in predicate.args if e.case == ("by" if predicate.passive else "acc")]
-        found = [k for e in new if e.kind in _IN_TURN for k in [self.terms.holder(e, body)] if k]
+        found = [k for e in new if e.kind in _IN_TURN or e.kind == "side" for k in [self.terms.holder(e, body)] if k]
         if not found and len(new) == 1 and new[0].kind == "pronoun":
             found = [self.terms.for_whom(key, body) for key in self.reading.agents(new[0])[:1]]
         return found
@@ -114,7 +114,7 @@ class Succession:
     def _replaced(self, predicate: Predicate, body: str | None, holders: Sequence[str]) -> str | None:
         """Whom the new holder replaces: one of the sentence that tells of the chair; 'it' is the holder told of."""
         reading = self.reading
-        follows = reading.grammar.language.owner_follows or reading.grammar.language.order_marks
+        follows = self.terms.follows
         marked = _REPLACED if follows else _TAKES_PLACE
         old = [e for e in predicate.args if e.kind in ("state", "person", "pronoun") and e.case in marked]
         if not old and follows:  # 'сменит камерунца Янга': a name after a noun
@@ -161,11 +161,14 @@ class Succession:
             if element.kind != "word" or not reading.grammar.words["successors"] & {f.key for f in element.readings}:
                 continue
             named = next((e for e in reversed(elements[max(0, at - 3) : at]) if e.kind in _IN_TURN), None)
+            if named is None and at + 2 < len(elements) and elements[at + 1].kind == "verb":
+                named = elements[at + 2] if elements[at + 2].kind in _IN_TURN else None  # 'преемницей станет Россия'
             holder = reading.holder(named) if named is not None else None
             if named is None or holder is None or not reading.terms:
                 continue
             when = next((e.value for e in elements[at + 1 : at + 3] if e.kind == "time" and e.value.is_year), None)
-            evidence = reading.evidence(named.start, elements[at + 1].end if when else element.end, "successor")
+            end = max(elements[at + 1].end if when else element.end, named.end)
+            evidence = reading.evidence(min(named.start, element.start), end, "successor")
             self.terms.add(reading.last_chaired, holder, when, evidence, succeeds=reading.terms[-1].holder)
 
 
