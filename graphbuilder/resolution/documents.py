@@ -10,6 +10,7 @@ from graphbuilder.facts import Evidence
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import DocumentMention, Element
+from graphbuilder.resolution.enumerations import told_apart
 from graphbuilder.resolution.events import EventRegister, credentials
 from graphbuilder.resolution.reading import EventNode, Paper, Reading
 
@@ -77,6 +78,10 @@ class Documents:
             del objects[0]  # 'two documents were signed: A and B'
         if m.frame.code not in _FINAL:
             objects = [e for e in objects if not e.value.loose]
+        if m.frame.name == "gives-a-report":
+            objects = [e for e in objects if e.value.type == "report"]
+            if not objects:
+                return False
         if m.frame.code == "adopted" and self._is_made(m):
             objects = [e for e in objects if self._can_be_made(m, e.value)]
             if not objects:
@@ -373,9 +378,12 @@ class Documents:
         evidence = reading.evidence(mention.start, element.end, "document")
         period = moment.edtf if moment else None
         papers = []
-        for subject in mention.subjects or [""]:
+        subjects = mention.subjects
+        if mention.plural and len(subjects) < 2:
+            subjects = told_apart(reading.text, element.end, reading.grammar.language.code) or subjects
+        for subject in subjects or [""]:
             noun = mention.title.rsplit(" ", 1)[-1]
-            title = mention.title if len(mention.subjects) < 2 else f"{subject} {noun}"
+            title = mention.title if len(subjects) < 2 else f"{subject} {noun}"
             authors = list(dict.fromkeys(originators))
             papers.append(
                 Paper(
