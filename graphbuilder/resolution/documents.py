@@ -73,7 +73,7 @@ class Documents:
             return self._acts_on_told(m)
         if predicate.tense == "proposed" and m.frame.code in ("submitted", "discussed"):
             return False
-        objects = [e for e in m.all("object") if not e.value.total]
+        objects = [e for e in m.all("object") if not self._is_total(e)]
         if len(objects) > 1 and objects[0].value.plural and ":" in self.reading.text[objects[0].end : objects[1].start]:
             del objects[0]  # 'two documents were signed: A and B'
         if m.frame.code not in _FINAL:
@@ -100,6 +100,11 @@ class Documents:
             else:
                 self._done(element, act)
         return True
+
+    def _is_total(self, element: Element) -> bool:
+        """True for 'three documents' whose names follow; not where only what they are on does."""
+        code = self.reading.grammar.language.code
+        return element.value.total and not told_apart(self.reading.text, element.end, code)
 
     def _reports(self, m: Matched) -> bool:
         """'The Secretary-General reported on the work of …' at a session: a report was heard."""
@@ -246,7 +251,7 @@ class Documents:
     def listed(self, m: Matched) -> bool:
         """'Олардың ішінде A, B және C бар': the same was done with them as with the documents before."""
         last = next((p for p in reversed(self.reading.papers) if p.actions), None)
-        objects = [e for e in m.all("object") if not e.value.total]
+        objects = [e for e in m.all("object") if not self._is_total(e)]
         if last is None or not objects or m.predicate.negative:
             return False
         action, event, agent, _ = last.actions[-1]
@@ -261,7 +266,9 @@ class Documents:
         action = m.frame.code
         if predicate.tense == "proposed":
             return "proposed"
-        if action == "drafted" and predicate.planned:
+        drafts = any(e.value.draft for e in m.all("object"))
+        to_come = predicate.tense == "future" and predicate.role == "finite"
+        if action == "drafted" and (predicate.planned or (drafts and to_come)):
             return "planned"
         if m.frame.status == "held":
             return action  # 'to be worked on': it has been discussed
@@ -426,14 +433,14 @@ class Documents:
                 continue
             if element.case == "like" and self._done_here(element):
                 continue
-            if self._list_action is not None and not mention.total:
+            if self._list_action is not None and not self._is_total(element):
                 action, event = self._list_action
                 for paper in self._papers_of(element):
                     if not paper.actions:
                         evidence = self.reading.evidence(mention.start, element.end, "listed-document")
                         paper.actions.append((action, event, None, evidence))
                 continue
-            if not mention.named or mention.bare or mention.total or mention.common:
+            if not mention.named or mention.bare or self._is_total(element) or mention.common:
                 continue
             for paper in self._papers_of(element):
                 if not paper.actions:
