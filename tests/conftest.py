@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import graphbuilder
+
+settings.register_profile("untimed", deadline=None)  # a property does not hang on how busy the machine is
+settings.load_profile("untimed")
 
 
 def pytest_sessionstart() -> None:

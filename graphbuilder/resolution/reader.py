@@ -225,6 +225,8 @@ class Reader:
         self.succession.predecessors(elements)
         self.succession.successors(elements)
         self.equations.dashes(elements)
+        if grammar.language.owner_follows and not grammar.language.order_marks:
+            self.equations.apposed(elements)
         self._lists_within(predicates, elements)
         self.documents.among(predicates, elements)
         self.documents.leftovers(elements)

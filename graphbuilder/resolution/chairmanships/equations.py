@@ -9,6 +9,9 @@ from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.mentions.phrases import is_dash
 from graphbuilder.resolution.chairmanships.register import Terms
 
+_BEFORE = 2
+"""Elements before a title in apposition: a name and a mark."""
+
 
 class Equations:
     """Reads such clauses into terms."""
@@ -40,6 +43,35 @@ class Equations:
             if body is not None and holder is not None:
                 when = chairs[0].value.when or self.terms.period(predicate)
                 self.terms.add(body, holder, when, self.reading.clause(predicate, "is-the-chair"))
+
+    def apposed(self, elements: Sequence[Element]) -> None:
+        """'Таджикистан, председатель СНГ в 2018 году, …', 'глава МИД Таджикистана – председателя СНГ –'."""
+        for at, element in enumerate(elements):
+            if element.kind != "office" or at < _BEFORE or element.quoted:
+                continue
+            office, mark, named = element.value, elements[at - 1], elements[at - 2]
+            if office.role != "chair" or office.plural or not office.owners or not (mark.value == "," or is_dash(mark)):
+                continue
+            last = at + 1
+            when = office.when
+            if last < len(elements) and elements[last].kind == "time":
+                when, last = elements[last].value, last + 1
+            closed = last >= len(elements) or elements[last].kind == "punct"
+            state = self._agreeing(named, element)
+            body = self.terms.body_named(office.owners[0])
+            if closed and state is not None and body is not None:
+                ground = self.reading.evidence(named.start, elements[last - 1].end, "chair-beside")
+                self.terms.add(body, state, when, ground)
+
+    def _agreeing(self, named: Element, office: Element) -> str | None:
+        """The state that a title in apposition stands in one case with: the one named, or that of the office named."""
+        cases = {form.case for form in office.readings}
+        if named.kind == "state":
+            return self.reading.holder(named) if cases & {form.case for form in named.readings} else None
+        if named.kind != "office" or named.case != "nom" or "nom" in cases or not cases & {"gen", "acc"}:
+            return None
+        owner = self.reading.entities.office_owner(named.value)
+        return owner if owner is not None and owner.startswith("state/") else None
 
     def dashes(self, elements: Sequence[Element]) -> None:
         """'БРИКС-тің биылғы төрағасы – Ресей'."""
