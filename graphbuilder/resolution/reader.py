@@ -214,6 +214,7 @@ class Reader:
             self._loose_event(element)
         self.attendances.with_participation(predicates, elements)
         self.chair_nouns.read(elements, predicates)
+        self.chair_nouns.handed(elements, predicates)
         if grammar.language.order_marks:
             self.chair_roles.read(elements, predicates)
         else:

@@ -123,6 +123,11 @@ TERMS: list[tuple[str, str, list[Row]]] = [
         "Finland will hold the chair of the OSCE until August 2026, when Russia takes over.",
         [(OSCE, "Finland", "../2026-08"), (OSCE, "Russia", "2026-08/..")],
     ),
+    (
+        "en",
+        "The summit of the Arab League ended with the transfer of the presidency from Bahrain to Iraq for 2025–2026.",
+        [(LEAGUE, "Bahrain", None), (LEAGUE, "Iraq", "2025/2026")],
+    ),
     ("en", "The chairmanship of the OSCE is exercised by Finland.", [(OSCE, "Finland", None)]),
     ("en", "Finland took over the chairmanship of the OSCE on Monday.", [(OSCE, "Finland", "2025-06-09/..")]),
     (

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.mentions.elements import ChairNoun, Element
 from graphbuilder.resolution.chairmanships.register import Terms
+from graphbuilder.resolution.chairmanships.spans import is_span
+
+_SIDES = 2
+_REACH = 7
+"""Elements after the noun among which its two sides and their prepositions stand."""
 
 
 class Nouns:
@@ -72,6 +77,32 @@ class Nouns:
             return None
         named = [e for e in clause.subjects if e.kind in ("state", "delegation")]
         return named[0] if len(named) == len(clause.subjects) == 1 else None
+
+    def handed(self, elements: Sequence[Element], predicates: Sequence[Predicate]) -> None:
+        """'With the transfer of the presidency from A to B for 2025', 'передача председательства от A к B'."""
+        for at, element in enumerate(elements):
+            if element.kind != "chair" or id(element) in self.terms.used or element.value.holder is not None:
+                continue
+            beyond = [e for e in elements[at + 1 : at + _REACH] if e.kind != "prep"]
+            if len(beyond) < _SIDES or any(e.kind != "state" for e in beyond[:_SIDES]):
+                continue
+            sides = {e.case: e for e in beyond[:_SIDES]}
+            clause = next((p for p in predicates if any(e is element for e in p.args)), None)
+            body = self.terms.body_of(None, element)
+            if (
+                sides.keys() != {"abl", "dat"}
+                or body is None
+                or (clause is not None and not self.terms.is_told(clause))
+            ):
+                continue
+            before, after = self.reading.holder(sides["abl"]), self.reading.holder(sides["dat"])
+            time = beyond[_SIDES] if len(beyond) > _SIDES and beyond[_SIDES].kind == "time" else None
+            when = time.value if time is not None and is_span(time.value) else element.value.when
+            if before is None or after is None:
+                continue
+            ground = self.reading.evidence(element.start, (time or beyond[1]).end, "passes-the-chair")
+            self.terms.add(body, before, None, ground)
+            self.terms.add(body, after, when, ground, succeeds=before)
 
     def of_told(self, predicates: Sequence[Predicate]) -> None:
         """'A makes way for B: 2026 will pass under its chairmanship': the year of the one told of last."""

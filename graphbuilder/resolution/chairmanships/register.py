@@ -157,7 +157,8 @@ class Terms:
         listed = entities.authority.entries.get(session) if session else None
         if session is not None and (listed is None or not listed.is_organ):
             return session
-        return entities.main_body or self.reading.last_chaired
+        told = entities.main_body or self.reading.last_chaired
+        return told or (entities.listed(entities.root(session)) if session is not None else None)
 
     def elected(self, body: str, holder: str, predicate: Predicate, evidence: Evidence) -> None:
         """Notes the term of who is elected to a chair: 'for 2025–2026', 'for the session running from July to July'."""

@@ -59,9 +59,14 @@ def bounds_of(reading: Reading, when: When, *, future: bool = False) -> Bounds:
     return Bounds(None, f"{moment.edtf}-12" if this_year else moment.edtf)  # 'until the end of the year'
 
 
+def is_span(when: When) -> bool:
+    """True for years, halves and spans: never the day on which something happens."""
+    return when.is_year or when.half is not None or when.end is not None or when.month_end is not None
+
+
 def is_term(reading: Reading, predicate: Predicate, when: When) -> bool:
     """True for what is the period of a term, not the day on which it begins: years, halves, spans, 'for August'."""
-    if when.is_year or when.half is not None or when.end is not None or when.month_end is not None:
+    if is_span(when):
         return True
     words = reading.grammar.words["period_of"]
     times = [e for e in predicate.args if e.kind == "time" and e.value is when]
