@@ -337,7 +337,8 @@ class Offices:
 
     def _acts_for(self) -> str | None:
         """'On behalf of A the minister X', 'A's delegation was led by the minister X': the state right before."""
-        before = self._before[-1] if self._before else None
+        near = [e for e in self._before[-2:] if e.kind != "prep"]
+        before = near[-1] if near else None
         if before is None or before.kind not in ("behalf", "delegation"):
             return None
         keys = self.reading.agents(before)

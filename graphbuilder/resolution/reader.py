@@ -393,8 +393,6 @@ class Reader:
 
     def _keeps_subject(self, element: Element) -> bool:
         """'He', or 'the minister' whom the text has named: who 'he' of the next sentence is too."""
-        if self.reading.grammar.language.owner_follows and not self.reading.grammar.language.order_marks:
-            return False
         if element.kind == "pronoun":
             return element.value == "one" and self.reading.last_subject is not None
         people = self.reading.agents(element) if element.kind == "office" else []

@@ -15,6 +15,8 @@ from graphbuilder.frames.medial.subjects import link
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
 
+_SESSIONS = frozenset(("meeting", "conference"))
+
 
 def find_medial_predicates(elements: Sequence[Element], grammar: Grammar) -> list[Predicate]:
     """The predicates of a sentence in order, with their clauses."""
@@ -36,4 +38,6 @@ def _order(predicate: Predicate) -> tuple[bool, int]:
     """What a participle before its noun tells comes before what the clause tells of the noun."""
     head = predicate.head
     before = predicate.role == "attributive" and head is not None and head.start > predicate.element.start
+    if predicate.role == "attributive" and head is not None and head.kind == "event" and head.value.type in _SESSIONS:
+        before = True  # 'предшествовало заседание, проходившее 13 мая': the day tells which session is meant
     return (not before, predicate.element.start)

@@ -112,6 +112,8 @@ class Lines:
         if line.role != "main" or (not line.elements and elements[at].word not in self.grammar.words["as_said"]):
             return False
         verb = at + 1 if elements[at].word in self.grammar.words["as_said"] else at
+        while at < verb < min(at + 3, len(elements) - 1) and is_adverb(elements[verb]) and self.forms[verb] is None:
+            verb += 1  # 'как теперь решено'
         form = elements[verb].verb if verb < len(elements) and elements[verb].kind == "verb" else None
         if form is None:
             return False

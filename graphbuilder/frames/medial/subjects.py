@@ -44,6 +44,8 @@ def link(line: Line, grammar: Grammar, fresh: Set[int]) -> None:
             predicate.subjects = _line_subjects(line.outer, predicate)
         if any(e.case == "nom" and e.kind in NOMINAL for e in predicate.args):
             things = [e for e in predicate.args if e.case == "nom" and e.kind in THINGS]
+        elif any(e.kind == "demonym" and e.case == "nom" for e in predicate.args):
+            things = []  # 'лаосское председательство началось в мае, непальское длилось год'
         elif things and (predicate.passive or _takes_place(predicate)) and predicate.role == "finite":
             predicate.args = [*things, *predicate.args]  # 'назначена на 5 мая и пройдет в Минске'
         give_body(predicate)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.languages.time import Moment
@@ -50,6 +52,7 @@ class Encounters:
             return True
         words = reading.grammar.words["separately"]
         apart = any(e.kind == "word" and e.value.lower in words for e in predicate.args)
+        apart = apart or any(e.kind == "event" and self._are_separate(e, words) for e in predicate.args)
         verb = reading.text[predicate.element.start : predicate.element.end].lower()
         apart = apart or (reading.grammar.language.order_marks and bool(words & set(verb.split())))
         if not apart and not any(word in verb for word in words if " " in word):
@@ -65,6 +68,10 @@ class Encounters:
             for key in partner_keys:
                 self.between(m, side, [key], m.frame.code)
         return True
+
+    def _are_separate(self, event: Element, words: Set[str]) -> bool:
+        """'Две отдельные встречи'."""
+        return event.case == "acc" and not words.isdisjoint(self.reading.text[event.start : event.end].lower().split())
 
     def _of_several_states(self, people: list[str]) -> bool:
         """'Both leaders will meet the president': with a third state it is no talks of two."""

@@ -200,6 +200,7 @@ class TakingPlace:
             return False
         moment, place = reading.clause_moment(predicate), reading.clause_spot(predicate)
         if moment is None and place is None:
+            self.register.bounds(node, predicate, None, None)  # 'it lasted three days'
             return False
         node.status = predicate.status
         node.place = place or node.place

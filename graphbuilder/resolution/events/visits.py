@@ -42,7 +42,8 @@ class Visits:
             return False
         if predicate.tense in ("unreal", "proposed"):
             return False
-        people = [k for k in reading.all_agents(m.all("agent") or m.all("visitor")) if k.startswith("person/")]
+        visitors = m.all("agent") or m.all("visitor") or (manner.value.parties if manner is not None else [])
+        people = [k for k in reading.all_agents(visitors) if k.startswith("person/")]
         if not people and predicate.head is not None and predicate.head.kind == "person":
             people = reading.agents(predicate.head)
         if m.frame.name == "travels" and any(e.kind == "event" and e.case != "loc" for e in predicate.args):
