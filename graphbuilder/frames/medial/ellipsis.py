@@ -13,7 +13,7 @@ _GOALS = frozenset(("place", "state"))
 _WHERE = frozenset(("loc", "dat", "acc"))
 _REPEATED = frozenset(("state", "body", "side", "delegation", "behalf"))
 """Kinds of what someone acts for, which 'A was represented by X, B by Y' names anew."""
-_ANEW = {"person": "person", "office": "person", "place": "place", "time": "time", "event": "event"}
+_ANEW = {"person": "person", "office": "person", "place": "place", "time": "time", "event": "event", "form": "form"}
 """Kinds of what any clause may name anew, and which of them stand for one another."""
 
 
@@ -34,7 +34,7 @@ def _as_said(before: Sequence[Element], said: list[Element]) -> list[Element]:
     first, other = said[0], said[1]
     if first.kind == "demonym":
         said[0] = replace(first, kind="delegation", value=[first], case="acc", senses={"delegation": "delegation"})
-    elif any(e.kind in ("person", "office") for e in said) and _ANEW.get(first.kind):
+    elif any(e.kind in ("person", "office", "form") for e in said) and _ANEW.get(first.kind):
         said += _carried(before, said)
     elif first.kind == "time":
         goal = next(e for e in before if e.kind in _GOALS)
@@ -52,6 +52,7 @@ def _carried(before: Sequence[Element], said: Sequence[Element]) -> list[Element
         if element.kind == "event" and element.case in ("acc", "nom"):
             mention: EventMention = element.value
             another = replace(mention, guests=[], when=None if "time" in anew else mention.when)
+            another.forms = [e.value for e in said if e.kind == "form"] or list(mention.forms)
             carried.append(replace(element, value=another))
         elif element.kind == "event":
             carried.append(element)
@@ -83,6 +84,8 @@ def _begins_anew(args: Sequence[Element], at: int) -> bool:
 
 def _has_like(before: Sequence[Element], element: Element) -> bool:
     kind = _ANEW.get(element.kind)
+    if kind == "form":
+        return any(e.kind == "event" and isinstance(e.value, EventMention) and e.value.forms for e in before)
     return kind is not None and any(_ANEW.get(e.kind) == kind and e.case == element.case for e in before)
 
 

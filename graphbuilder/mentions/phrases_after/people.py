@@ -56,6 +56,8 @@ def titled_person(context: Context, before: list[Element], element: Element, aft
             break
         if before[-1].word in conjunction and not (before[-2].value.owners or title.value.owners):
             break
+        if before[-1].word in conjunction and _are_of_two_states(before[-2].value, title.value):
+            break  # 'кыргызский министр и венгерский посол X' are two people
         before.pop()
     if len(after) > 2 and after[-1].value == "(" and after[-2].kind == "state" and after[-3].value == ")":
         mention.state = after[-2]
@@ -64,6 +66,13 @@ def titled_person(context: Context, before: list[Element], element: Element, aft
     for office in mention.offices:
         office.plural = False
     return join("person", parts, element, mention)
+
+
+def _are_of_two_states(one: Office, other: Office) -> bool:
+    """True where each of two offices has an adjective or a state of its own, and not the same."""
+    kinds = ("demonym", "state")
+    states = [{o.value for o in office.owners if o.kind in kinds} for office in (one, other)]
+    return bool(states[0] and states[1]) and states[0].isdisjoint(states[1])
 
 
 def _titled(context: Context, before: list[Element], element: Element, after: list[Element]) -> Element:

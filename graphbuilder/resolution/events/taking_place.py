@@ -76,6 +76,8 @@ class TakingPlace:
         if node is None:
             return False
         node.forms += [e.value for e in predicate.args if e.kind == "form" and e.value not in node.forms]
+        if node.type == "meeting" and not node.forms and self._is_jubilee(m, element):
+            node.forms.append("jubilee")
         if status == "cancelled":
             node.status = "cancelled"
         self._span(node, mention, m)
@@ -138,6 +140,13 @@ class TakingPlace:
             if element.kind == "time" and element.case == "loc" and not element.quoted and element.value.exact:
                 told = element.value
         return told
+
+    def _is_jubilee(self, m: Matched, event: Element) -> bool:
+        """'Заседание по случаю 80-летия организации'."""
+        endings = self.reading.grammar.words["anniversaries"]
+        near = [e for e in m.predicate.args if e.start >= event.end and e.kind in ("word", "number")][:3]
+        words = [self.reading.text[e.start : e.end].lower() for e in near] if endings else []
+        return any(word.endswith(ending) for word in words for ending in endings)
 
     @staticmethod
     def _signs(m: Matched, signing: Element) -> bool:

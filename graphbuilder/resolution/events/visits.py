@@ -109,6 +109,7 @@ class Visits:
         when = moved or mention.when or self.reading.clause_when(predicate)
         place = self.reading.entities.resolve(goal)
         self._note(_Journey(people, place, when, status, element), predicate, rule)
+        self.reading.last_place = goal or self.reading.last_place
         return True
 
     def _led_to(self, predicate: Predicate) -> Element | None:
@@ -155,9 +156,14 @@ class Visits:
             parties = mention.parties or ([] if mention.same or marked else predicate.subjects)
             people = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]
             people = people or self._own_visit(element, predicate)
-            place = self.reading.entities.resolve(mention.place)
+            place, when = self.reading.entities.resolve(mention.place), mention.when
+            if predicate.status == "planned":  # 'подпишут осенью в Анкаре во время визита министра'
+                unnamed = [p for p in mention.parties if p.kind == "office"]
+                people = people or self.reading.all_agents(unnamed)
+                place = place or self.reading.clause_spot(predicate)
+                when = when or self.reading.clause_when(predicate)
             if people and place is not None:
-                journey = _Journey(people, place, mention.when, predicate.status, element)
+                journey = _Journey(people, place, when, predicate.status, element)
                 self._note(journey, predicate, "setting")
 
     def _own_visit(self, visit: Element, predicate: Predicate) -> list[str]:
