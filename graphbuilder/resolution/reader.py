@@ -428,11 +428,14 @@ class Reader:
             return self.encounters.encounter(m)
         return self.taking_place.takes_place(m)
 
-    @staticmethod
-    def _is_consultation(element: Element) -> bool:
+    def _is_consultation(self, element: Element) -> bool:
         """'Held consultations with': an event of no body that two sides hold."""
         mention = element.value
-        return isinstance(mention, EventMention) and mention.body is None and (mention.of_body or mention.weak)
+        if not isinstance(mention, EventMention) or mention.body is not None:
+            return False
+        apart = self.reading.grammar.words["separately"]
+        separate = mention.type == "talks" and not apart.isdisjoint(mention.label.lower().split())
+        return mention.of_body or mention.weak or separate
 
     def _attendance(self, m: Matched) -> bool:
         """Someone takes part; a frame without an event is of the one told of."""

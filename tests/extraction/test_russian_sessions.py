@@ -167,3 +167,68 @@ def test_an_office_that_only_one_state_has() -> None:
 def test_the_day_before_is_that_before_what_was_told() -> None:
     found = read(f"2 июня в Риме прошел саммит ШОС. Накануне {LEADERS} беседовал с Олафом Шольцем.")
     assert [date for *_, date in found.events] == ["2024-06-02", "2024-06-01"]
+
+
+TOLD: list[tuple[str, list[Row]]] = [
+    (
+        "Совет министров обороны ШОС провел в Бишкеке заседание. Оно длилось три дня и закончилось сегодня.",
+        [("meeting", "held", "2024-06-02/2024-06-04")],
+    ),
+    (
+        "Вчера в Хараре прошел саммит САДК. Ему предшествовало заседание Совета министров САДК, проходившее 13 мая.",
+        [("meeting", "held", "2024-06-03"), ("meeting", "held", "2024-05-13")],
+    ),
+    (
+        "Сегодня утром состоялось заседание СНГ в узком составе, после полудня – в расширенном.",
+        [("meeting", "held", "2024-06-04"), ("meeting", "held", "2024-06-04")],
+    ),
+    ("С ответным визитом Бадра аль-Бусаиди ожидают в Минске осенью.", [("visit", "planned", "2024-23")]),
+    (
+        "Протокол подпишут нынешней осенью в Анкаре во время визита министра иностранных дел Непала.",
+        [("visit", "planned", "2024-23")],
+    ),
+    (
+        "Сегодня Олаф Шольц посетил председателя комитета Анджея Дуду.",
+        [("talks", "held", "2024-06-04")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_which_events_and_when(text: str, expected: list[Row]) -> None:
+    assert [(kind, status, date) for kind, status, _, _, date in read(text).events] == expected
+
+
+def test_a_session_on_an_anniversary_is_a_jubilee() -> None:
+    assert read("5 мая ШОС проведет заседание по случаю 80-летия организации.").forms == ["jubilee"]
+
+
+def test_officials_of_two_states_are_two_people() -> None:
+    text = (
+        "Министр иностранных дел Непала Рам Кандел прибыл в Варшаву. Прошло заседание польско-непальской комиссии, "
+        "сопредседателями которой выступили сам непальский министр и польский статс-секретарь Анджей Дуда."
+    )
+    assert ["Анджей Дуда", "Рам Кандел"] in read(text).chairs
+
+
+def test_whom_a_minister_names_among_the_speakers() -> None:
+    text = "В Бишкеке прошел саммит ШОС. Среди выступавших министр назвал Рама Кандела и Анджея Дуду."
+    assert {"Рам Кандел", "Анджей Дуда"} <= set(read(text).participants)
+
+
+def test_two_separate_meetings() -> None:
+    found = read(f"{LEADERS} провел две отдельные встречи – с Олафом Шольцем и с Анджеем Дудой.")
+    assert [kind for kind, *_ in found.events] == ["talks", "talks"]
+
+
+def test_he_is_the_minister_named_last() -> None:
+    text = (
+        "Министр иностранных дел Непала Рам Кандел прибыл в Варшаву. Присутствовал Анджей Дуда. "
+        "«Нам нужен мир», – подчеркнул глава непальского МИД. Он принял Олафа Шольца."
+    )
+    assert ("talks", "Рам Кандел") in read(text).attendance
+
+
+def test_the_head_of_a_mission_has_a_name() -> None:
+    found = read("Руководитель делегации ШОС Паула Кардозу назвала голосование открытым.")
+    assert found.offices == [("Паула Кардозу", "other", SCO)]

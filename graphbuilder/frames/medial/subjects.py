@@ -43,7 +43,8 @@ def link(line: Line, grammar: Grammar, fresh: Set[int]) -> None:
         if shares and not predicate.subjects and line.outer is not None:
             predicate.subjects = _line_subjects(line.outer, predicate)
         if any(e.case == "nom" and e.kind in NOMINAL for e in predicate.args):
-            things = [e for e in predicate.args if e.case == "nom" and e.kind in THINGS]
+            told = THINGS | {"pronoun"} if _takes_place(predicate) else THINGS
+            things = [e for e in predicate.args if e.case == "nom" and e.kind in told]
         elif any(e.kind == "demonym" and e.case == "nom" for e in predicate.args):
             things = []  # 'лаосское председательство началось в мае, непальское длилось год'
         elif things and (predicate.passive or _takes_place(predicate)) and predicate.role == "finite":

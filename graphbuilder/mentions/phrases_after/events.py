@@ -188,7 +188,7 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
         mention.body = top
         return [after.pop()]
     if top.kind == "office" and can(top, "gen"):
-        return _office(mention, after)
+        return _office(context, mention, after)
     if top.kind in ("person", "delegation") and can(top, "gen") and mention.type == "visit":
         settle(top, "gen")
         mention.parties.append(top)
@@ -198,7 +198,7 @@ def _after(context: Context, mention: EventMention, after: list[Element], *, sev
         mention.guests = owners(context, after, _GUESTS, several=True)
         return list(mention.guests)
     if top.kind in ("members", "group") and can(top, "gen"):
-        return [after.pop()]
+        return [after.pop(), *_other_officers(context, mention, after)]
     if top.kind == "time" and top.case == "attr" and mention.when is None:
         mention.when = top.value
         return [after.pop()]
@@ -241,7 +241,7 @@ def _another(context: Context, mention: EventMention, after: list[Element]) -> N
     after[-2] = made
 
 
-def _office(mention: EventMention, after: list[Element]) -> list[Element]:
+def _office(context: Context, mention: EventMention, after: list[Element]) -> list[Element]:
     """'встреча министров иностранных дел ШОС', 'визит министра'."""
     top = after[-1]
     office: Office = top.value
@@ -266,7 +266,20 @@ def _office(mention: EventMention, after: list[Element]) -> list[Element]:
     mention.office = office
     if office.owners and office.owners[0].kind == "body" and mention.body is None:
         mention.body = office.owners[0]
-    return [after.pop()]
+    return [after.pop(), *_other_officers(context, mention, after)]
+
+
+def _other_officers(context: Context, mention: EventMention, after: list[Element]) -> list[Element]:
+    """'совещание министров и экспертов ШОС', 'встреча глав и представителей': pops those that are joined on."""
+    if len(after) < 2 or context.grammar.language.order_marks or after[-1].word not in context.grammar.words["and"]:
+        return []
+    others = after[-2]
+    if others.kind not in ("office", "group") or not any(f.plural and f.case == "gen" for f in others.readings):
+        return []
+    owners_of = others.value.owners if others.kind == "office" else []
+    if owners_of and owners_of[0].kind == "body" and mention.body is None:
+        mention.body = owners_of[0]
+    return [after.pop(), after.pop()]
 
 
 def _prepositional(context: Context, mention: EventMention, after: list[Element]) -> list[Element]:

@@ -70,6 +70,8 @@ def mark_roles(context: Context, elements: list[Element]) -> list[Element]:
             _own_chair(context, elements[:at], element)
         if element.kind == "chair" and marking in ("under", "at"):
             marking = "ins"
+        if element.kind == "group" and context.words(element).split()[0].lower() in context.grammar.words["among"]:
+            marking = "among"  # 'среди выступавших'
         element.case = marking
         if element.kind == "office":
             element.value.plural = element.form.plural

@@ -41,7 +41,7 @@ class Encounters:
             return True
         pairs = [key for a in agents if a.kind == "office" and not reading.agents(a) for key in reading.both(a)]
         here = pairs or reading.all_agents(agents) or ([reading.last_subject] if reading.last_subject else [])
-        there = [reading.agents(p) for p in partners]
+        there = [self._visitor(m, p, here) or reading.agents(p) for p in partners]
         there = [keys for keys in there if keys and keys[0] not in here]
         if not there or not here:
             return False
@@ -68,6 +68,14 @@ class Encounters:
             for key in partner_keys:
                 self.between(m, side, [key], m.frame.code)
         return True
+
+    def _visitor(self, m: Matched, partner: Element, here: list[str]) -> list[str]:
+        """'X received him', in a text of a visit: the visitor."""
+        if m.frame.name != "receives" or partner.kind != "pronoun" or partner.value != "one":
+            return []
+        visits = (e for e in reversed(self.reading.events) if e.type == "visit" and e.status == "held")
+        people = list(next((visit.attendance for visit in visits), ()))
+        return people if len(people) == 1 and people[0] not in here else []
 
     def _are_separate(self, event: Element, words: Set[str]) -> bool:
         """'Две отдельные встречи'."""

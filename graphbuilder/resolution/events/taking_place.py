@@ -32,7 +32,9 @@ class TakingPlace:
             told = [self._each(m, events, at) for at in range(len(events))]
             return any(told)
         element = m.one("event")
-        held = m.frame.name == "event-held" or (m.frame.name == "event-organised" and predicate.passive)
+        held = m.frame.name in ("event-held", "event-lasts") or (
+            m.frame.name == "event-organised" and predicate.passive
+        )
         if element is not None and element.kind == "pronoun" and element.case == "nom" and held:
             gathers = any(frame.fact == "gathering" for frame in predicate.frames)  # 'it will meet': a body
             order = self.reading.grammar.language.order_marks

@@ -204,6 +204,8 @@ class Visits:
         if moved:
             node.status, node.date = journey.status, None
         self.register.retold(node)
+        if not node.evidence:
+            node.status = journey.status  # until now it was only named
         if journey.place and (node.place is None or node.place.startswith("state/")):
             node.place = journey.place
         told_before = predicate.role == "attributive" and self.register.named(journey.noun) is node
