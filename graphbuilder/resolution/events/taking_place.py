@@ -13,6 +13,7 @@ from graphbuilder.resolution.events.sameness import one_time
 from graphbuilder.resolution.reading import EventNode
 
 _BOTH = 2
+_GOING_ON = frozenset(("event-held", "event-lasts"))
 
 
 class TakingPlace:
