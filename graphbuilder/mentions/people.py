@@ -31,12 +31,14 @@ class Names:
     given: frozenset[str]
     full: dict[tuple[str, ...], str]
     """Lower-case words of a full name → local id, for people of the authority."""
+    initials: dict[tuple[str, str], set[str]]
+    """Surname and first letter of the name, in lower case → the same people."""
     people: list[tuple[str, ...]] = field(default_factory=list)
     """Full names of this text as words."""
 
     def for_text(self) -> Names:
         """The same knowledge with no people yet."""
-        return Names(self.given, self.full)
+        return Names(self.given, self.full, self.initials)
 
     def learn(self, words: Sequence[str]) -> None:
         """Remembers a full name of the text."""
@@ -57,6 +59,7 @@ def build_names(authority: Authority, language: str) -> Names:
     """Given names and full names of the people of the authority in ``language``."""
     given: set[str] = set()
     full: dict[tuple[str, ...], str] = {}
+    initials: dict[tuple[str, str], set[str]] = {}
     for entry in authority.entries.values():
         if entry.kind != "person":
             continue
@@ -66,7 +69,9 @@ def build_names(authority: Authority, language: str) -> Names:
             if len(words) > 1 and len(words[0]) > 2:
                 given.add(words[0])
     given.update(table(TABLES / "given_names.toml").get(language, "").split())
-    return Names(frozenset(given), full)
+    for words, person in full.items():
+        initials.setdefault((words[-1], words[0][0]), set()).add(person)
+    return Names(frozenset(given), full, initials)
 
 
 _BEFORE_TITLE = frozenset(("acting", "former", "deputy", "article"))
@@ -89,7 +94,9 @@ def find_people(elements: list[Element], grammar: Grammar, names: Names, *, stro
     at = 0
     while at < len(elements):
         element = elements[at]
-        begins = element.kind == "word" and (element.value.capital or is_prefixed(element.value.text))
+        begins = element.kind == "word" and (
+            element.value.capital or ("-" in element.value.text and is_prefixed(element.value.text))
+        )
         if begins and not _opens(element.word, grammar):
             run, last = _run(elements, at)
             if run and (found := reader.read(_Run(at, last, run), out)):
@@ -280,7 +287,11 @@ class _Reader:
             return False
         top = before[-1] if before else None
         words = self.grammar.words
-        if top is None or top.quoted or (top.kind == "prep" and top.word in words["in"] | words["to_place"]):
+        if (
+            top is None
+            or top.quoted
+            or (top.kind == "prep" and (top.word in words["in"] or top.word in words["to_place"]))
+        ):
             return False
         if top.kind not in ("word", "prep", "punct", "verb", "person", "state", "demonym", "group", "time"):
             return False
@@ -402,9 +413,8 @@ class _Reader:
         """The one listed person of this surname and initial, where the text has no one else of this surname."""
         if any(name[-1] == known[-1] and not known[0].startswith(name[0]) for known in self.names.people):
             return None
-        surname, initial = name[-1].lower(), name[0][0].lower()
-        found = {key for words, key in self.names.full.items() if words[-1] == surname and words[0][0] == initial}
-        return found.pop() if len(found) == 1 else None
+        found = self.names.initials.get((name[-1].lower(), name[0][0].lower()), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def _side_by_side(self, words: list[Element]) -> list[Element]:
         """Two people side by side, both known to the text by these names."""

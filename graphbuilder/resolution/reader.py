@@ -234,7 +234,7 @@ class Reader:
         self._listing(predicates, elements)
         self.speech.initiatives(elements)
         self._subject(predicates, elements)
-        people = (person.ref for element in elements for person in _people_of(element))
+        people = (person.ref for e in elements if e.kind not in PLAIN for person in _people_of(e))
         self.reading.people_before = list(dict.fromkeys(ref for ref in people if ref))
 
     def finish(self) -> None:
@@ -384,7 +384,7 @@ class Reader:
                     return
                 if self._keeps_subject(element):
                     return
-        named = [p.ref for e in elements for p in people_in(e) if p.ref]
+        named = [p.ref for e in elements if e.kind not in PLAIN for p in people_in(e) if p.ref]
         if not named:
             parties = [p for e in elements if isinstance(e.value, EventMention) for p in e.value.parties]
             named = [k for k in self.reading.all_agents(parties) if k.startswith("person/")]

@@ -9,6 +9,8 @@ from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
 from graphbuilder.mentions.phrases import is_dash
 
+_GENDERED, _OF_ONE_GENDER = THINGS | {"body"}, THINGS | {"word"}
+
 
 class Lines:
     """Takes a sentence apart; ``at`` of its methods are indexes into the sentence."""
@@ -136,10 +138,7 @@ class Lines:
                 key = element.form.key
                 fits = plural == bool(element.form.plural) or not element.readings
                 gendered = (
-                    element.kind in THINGS | {"body"}
-                    and key
-                    and not key.endswith(self.grammar.ambiguous_lemmas)
-                    and not plural
+                    element.kind in _GENDERED and key and not key.endswith(self.grammar.ambiguous_lemmas) and not plural
                 )
                 holder: Element | None = element.value.holder if element.kind == "chair" else None
                 if holder is not None and not self._fits_chair(element, relative):
@@ -209,7 +208,7 @@ class Lines:
 def _same_gender(participle: str, noun: Element, grammar: Grammar) -> bool:
     """False where the endings of a participle and of the lemma of a noun tell two genders."""
     key = noun.form.key.split()[0] if noun.form.key else ""
-    if noun.kind not in THINGS | {"word"} or noun.form.plural or not key or key.endswith(grammar.ambiguous_lemmas):
+    if noun.kind not in _OF_ONE_GENDER or noun.form.plural or not key or key.endswith(grammar.ambiguous_lemmas):
         return True
     if participle.endswith(grammar.plural_endings):
         return False

@@ -11,6 +11,8 @@ from graphbuilder.frames.sessions import give_body
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
 
+_NOMINAL_OR_PLACE, _AGENTS_OR_PLACE = NOMINAL | {"place"}, AGENTS | {"place"}
+
 
 def link(line: Line, grammar: Grammar, fresh: Set[int]) -> None:
     """Tells subjects from objects; a clause without a subject shares that of the clause before.
@@ -91,10 +93,10 @@ def _tell_apart(predicate: Predicate, *, inherits: bool) -> None:
     nominative = [
         e
         for e in predicate.args
-        if e.case == "nom" and e.kind in NOMINAL | {"place"} and not _subject_of(intransitive, e)
+        if e.case == "nom" and e.kind in _NOMINAL_OR_PLACE and not _subject_of(intransitive, e)
     ]
     sure = [e for e in nominative if not is_ambiguous(e)]
-    agents = [e for e in nominative if e.kind in AGENTS | {"place"}]
+    agents = [e for e in nominative if e.kind in _AGENTS_OR_PLACE]
     if predicate.role == "attributive" and inherits:
         for element in nominative:
             if is_ambiguous(element):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from graphbuilder.frames.clauses import AGENTS
 from graphbuilder.frames.ordered.groups import Group
-from graphbuilder.frames.ordered.sentence import NOMINAL, STRONG, THINGS, Sentence, mark
+from graphbuilder.frames.ordered.sentence import AGENTS_OR_THINGS, NOMINAL, STRONG, Sentence, mark
 
 
 def join_fronted(sentence: Sentence, groups: list[Group]) -> None:
@@ -37,5 +37,5 @@ def is_headline(sentence: Sentence, groups: list[Group]) -> bool:
     if at < 0 or not (before[at].kind in NOMINAL or (before[at].kind == "word" and before[at].value.capital)):
         return False  # 'Australia wants to chair': a verb that no table lists
     return not any(g.kind == "finite" for g in groups) and any(
-        e.kind in AGENTS | THINGS and e.case == "nom" for e in before
+        e.kind in AGENTS_OR_THINGS and e.case == "nom" for e in before
     )

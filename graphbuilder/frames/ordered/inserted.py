@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from graphbuilder.frames.clauses import AGENTS
 from graphbuilder.frames.ordered.groups import Group
-from graphbuilder.frames.ordered.sentence import NOMINAL, STRONG, THINGS, Sentence, mark
+from graphbuilder.frames.ordered.sentence import AGENTS_OR_THINGS, NOMINAL, STRONG, Sentence, mark
 from graphbuilder.mentions.elements import Element
 
 _PEOPLE = frozenset(("person", "office", "group", "pronoun"))
+_ANTECEDENTS = NOMINAL | {"behalf"}
 
 
 def cut_inserted(sentence: Sentence, group: Group, zone: list[int]) -> int:
@@ -89,7 +90,7 @@ def find_relative(sentence: Sentence, zone: list[int]) -> int | None:
 def lacks_subject(sentence: Sentence, own: list[int]) -> bool:
     """Whether nothing after the first element of a clause can be its subject."""
     return not any(
-        sentence.elements[i].case == "nom" and sentence.elements[i].kind in AGENTS | THINGS for i in own if i
+        sentence.elements[i].case == "nom" and sentence.elements[i].kind in AGENTS_OR_THINGS for i in own if i
     )
 
 
@@ -100,7 +101,7 @@ def find_antecedent(
     'which' no person.
     """
     pronoun = next(e.word for e in (sentence.elements[i] for i in zone[relative:]) if e.kind == "relative")
-    candidates = [sentence.elements[i] for i in zone[:relative] if sentence.elements[i].kind in NOMINAL | {"behalf"}]
+    candidates = [sentence.elements[i] for i in zone[:relative] if sentence.elements[i].kind in _ANTECEDENTS]
     if pronoun in sentence.words["relatives_of_people"]:
         people = [e for e in candidates if e.kind in _PEOPLE]
         candidates = people[-1:] or candidates

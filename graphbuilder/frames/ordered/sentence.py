@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphbuilder.frames.clauses import joins
+from graphbuilder.frames.clauses import AGENTS, joins
 from graphbuilder.languages.base import VerbForm
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.grammar import Grammar
@@ -14,6 +14,7 @@ NOMINAL = frozenset(
 )
 PLACES = frozenset(("place", "state"))
 THINGS = frozenset(("event", "document", "chair", "delegation", "echo", "draft", "body", "state", "generic"))
+AGENTS_OR_THINGS = AGENTS | THINGS
 CLASSES = {
     **dict.fromkeys(("person", "office", "group", "pronoun"), "person"),
     **dict.fromkeys(("state", "body", "delegation", "side"), "state"),

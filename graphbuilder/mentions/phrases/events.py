@@ -14,6 +14,7 @@ _BEFORE_OWN_BODY = frozenset(("members", "office", "place"))
 _NAMING = frozenset(("word", "office", "members"))
 """Kinds of elements whose words name a kind of event."""
 _GUESTS = frozenset(("person", "office", "delegation", "state", "ministries"))
+_SIDES = _GUESTS | {"pronoun"}
 _OF_TWO_SIDES = frozenset(("meeting", "talks", "call"))
 
 
@@ -319,7 +320,7 @@ class _EventPhrase:
                 at -= 1
         while at > 1 and self.context.joins(out[at - 1]) and out[at - 1].value != "," and out[at - 2].kind in _GUESTS:
             at -= 2
-        sides = [e for e in out[at:] if e.kind in (*_GUESTS, "pronoun")]
+        sides = [e for e in out[at:] if e.kind in _SIDES]
         if len(sides) < 2 and not (sides and _of_two(sides[0])):
             return
         self.mention.guests, self.start = sides, sides[0]

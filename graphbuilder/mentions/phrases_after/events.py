@@ -147,7 +147,7 @@ def _acts(context: Context, after: list[Element]) -> bool:
     if verb is None or verb.kind != "verb":
         return False
     words, stem = context.grammar.words, verb.form.key.removeprefix("=")
-    return stem not in words["be"] | words["start_verbs"] | words["end_verbs"] | words["happening_verbs"]
+    return not any(stem in words[name] for name in ("be", "start_verbs", "end_verbs", "happening_verbs"))
 
 
 def _numbered_body(context: Context, before: list[Element], element: Element) -> Element:

@@ -165,6 +165,7 @@ def _is_infinitive(context: Context, elements: list[Element], at: int) -> bool:
     if at >= len(elements):
         return False
     verb = elements[at]
-    if verb.word in context.grammar.words["be_forms"] | context.grammar.words["have_forms"]:
+    words = context.grammar.words
+    if verb.word in words["be_forms"] or verb.word in words["have_forms"]:
         return True
     return verb.kind == "verb" and any(f.verb is not None and f.verb.role == "nominal" for f in verb.readings)
