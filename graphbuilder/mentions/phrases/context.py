@@ -173,8 +173,8 @@ def places(context: Context, elements: Sequence[Element]) -> dict[str, list[int]
 
 def visits(where: dict[str, list[int]], kinds: frozenset[str]) -> list[int]:
     """Where in a sentence elements of ``kinds`` stand, each once, in order."""
-    found = [at for kind in kinds if kind in where for at in where[kind]]
-    return sorted(set(found)) if len(found) > 1 else found
+    found = [where[kind] for kind in kinds if kind in where]
+    return found[0] if len(found) == 1 else sorted({at for of_kind in found for at in of_kind})
 
 
 def run(context: Context, elements: list[Element], passes: Sequence[Pass]) -> list[Element]:
