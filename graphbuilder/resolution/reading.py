@@ -72,6 +72,8 @@ class EventNode:
     """Who holds talks of which the text names only the partner."""
     languages: list[str] = field(default_factory=list)
     """In which it is told of, the last one at the end."""
+    when: When | None = None
+    """What its date was read from, where that may be a day or a month of another year."""
 
     @property
     def grounds(self) -> tuple[Evidence, ...]:
@@ -92,9 +94,10 @@ class EventNode:
         if first and last and first < last:
             self.date = f"{first}/{last}"
 
-    def dated(self, moment: Moment) -> None:
-        """Gives it a date."""
+    def dated(self, moment: Moment, when: When | None = None) -> None:
+        """Gives it a date, read from ``when``."""
         self.date, self.inferred = moment.edtf, moment.inferred
+        self.when = when if when is not None and when.month is not None and when.year is None else None
 
 
 @dataclass(slots=True)

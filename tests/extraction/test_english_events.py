@@ -177,3 +177,16 @@ def test_what_follows_a_summit_is_told_of_another_meeting() -> None:
     )
     assert ("meeting", ["Ann Brown", "John Scott"]) in parties(text)
     assert told(text).attendance == [("meeting", "Ann Brown"), ("meeting", "John Scott")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The OSCE summit, planned for December in Vienna, was cancelled.", "2025-12"),
+        ("The OSCE summit, planned for 24 March in Vienna, was cancelled.", "2026-03-24"),
+    ],
+)
+def test_what_was_called_off_was_planned_for_the_month_nearest_to_the_text(sentence: str, day: str) -> None:
+    extraction = extractor().extract(Source("s", sentence, "en", published="2026-01-23"))
+    (event,) = [fact for fact in extraction.facts if isinstance(fact, Event)]
+    assert (event.status, event.date) == ("cancelled", day)

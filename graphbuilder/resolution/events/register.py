@@ -375,7 +375,7 @@ class EventRegister:
             node.date is None
             or (len(moment.edtf) > len(node.date) and moment.edtf.startswith(node.date[:4]) and "/" not in node.date)
         ):
-            node.dated(moment)
+            node.dated(moment, when)
         reading.dates(node)
 
     def _tell_guest(self, node: EventNode, guest: Element) -> None:

@@ -21,6 +21,7 @@ def settle_events(reading: Reading) -> None:
     before: list[EventNode] = []
     for node in reading.events:
         if node.grounded:
+            _called_off(node, reading)
             _hosted(node)
             _in_person(node, reading)
             _in_city(node, before, reading)
@@ -34,6 +35,12 @@ def settle_events(reading: Reading) -> None:
     for visit in before:
         if visit.type == "visit" and visit.date is None and visit.status == "held":
             visit.date = _day_of_talks(visit, before)
+
+
+def _called_off(node: EventNode, reading: Reading) -> None:
+    """'The visit, planned for December, was called off': the December nearest to the text, which may be over."""
+    if node.status == "cancelled" and (moment := reading.moment(node.when, future=None)) is not None:
+        node.dated(moment)
 
 
 def _hosted(node: EventNode) -> None:

@@ -182,7 +182,7 @@ class Visits:
             return
         moment = self.reading.moment(mention.when, future=self.reading.side(visit.status or "planned", mention.when))
         if moment is not None:
-            visit.dated(moment)
+            visit.dated(moment, mention.when)
             self.reading.dates(visit)
 
     def _told_of(self, mention: EventMention) -> list[str]:
@@ -213,7 +213,7 @@ class Visits:
             node.status, node.date = journey.status, None
         coarse = node.date is None or (len(node.date) == len("2019-10") and node.status == "planned")
         if moment is not None and coarse:
-            node.dated(moment)
+            node.dated(moment, journey.when)
             reading.dates(node)
         if journey.status == "cancelled":
             node.status = journey.status
