@@ -8,7 +8,7 @@ from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.matcher import Matched
 from graphbuilder.mentions.elements import Element
 from graphbuilder.resolution.chairmanships.register import Terms
-from graphbuilder.resolution.chairmanships.spans import Bounds, bounds
+from graphbuilder.resolution.chairmanships.spans import Bounds, bounds, handing_day, is_term
 
 _SEVERAL = 2
 
@@ -64,6 +64,11 @@ class Holding:
         dated = ends != Bounds() or self.terms.period(predicate) is not None
         heads = coordinates or (self.terms.ordered and not dated and predicate.role != "attributive")
         whens = self.terms.periods(predicate)
+        day, named = handing_day(self.reading, predicate) if m.frame.name == "comes-to-the-chair" else (None, False)
+        if day is not None and len(whens) == 1 and whens[0] and not is_term(self.reading, predicate, whens[0]):
+            whens = [None]  # the day on which the term begins, no period
+        if named and ends.start is None:
+            ends = ends._replace(start=day)
         for holder in holders[:-1] if self.terms.ordered and self._gapped(predicate, holders, body) else holders:
             if heads and holder.startswith("person/") and not self.terms.is_personal(body):
                 self.reading.chair_posts.append((holder, body, self.reading.clause(predicate, m.frame.name)))
@@ -76,6 +81,7 @@ class Holding:
                     self.reading.clause(predicate, m.frame.name),
                     future=predicate.tense == "future" or None,
                     ends=ends if when is whens[-1] else Bounds(),
+                    taken=day,
                 )
         if self.terms.ordered:
             for element in predicate.args:
