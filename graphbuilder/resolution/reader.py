@@ -25,6 +25,7 @@ from graphbuilder.resolution.chairmanships import (
     Succession,
     Terms,
     compose_periods,
+    infer_months,
     infer_years,
     open_periods,
     prefer_states,
@@ -248,6 +249,7 @@ class Reader:
         prefer_states(reading)
         compose_periods(reading)
         infer_years(reading)
+        infer_months(reading)
         open_periods(reading)
         year = reading.anchor.reference_year
         if reading.anchor.published is None and year is not None:

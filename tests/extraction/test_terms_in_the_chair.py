@@ -151,6 +151,19 @@ TERMS: list[tuple[str, str, list[Row]]] = [
         "болады.",
         [(LEAGUE_KK, "Бахрейн", "2024"), (LEAGUE_KK, "Ирак", "2025-07/2025-12")],
     ),
+    (
+        "ru",
+        "Россия 1 мая приступила к обязанностям председателя Совета Безопасности ООН, сменив Данию.",
+        [(SC_RU, "Россия", "2025-05"), (SC_RU, "Дания", "2025-04")],
+    ),
+    (
+        "en",
+        "Denmark, which presided over the UN Security Council in March, handed the gavel to France.",
+        [
+            ("United Nations Security Council", "Denmark", "2025-03"),
+            ("United Nations Security Council", "France", "2025-04"),
+        ],
+    ),
     ("en", "The Council thanked the outgoing Chair of the Arab League, Bahrain.", [(LEAGUE, "Bahrain", None)]),
 ]
 

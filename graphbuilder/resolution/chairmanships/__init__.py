@@ -3,7 +3,7 @@
 from graphbuilder.resolution.chairmanships.equations import Equations
 from graphbuilder.resolution.chairmanships.handing import Handing
 from graphbuilder.resolution.chairmanships.holding import Holding
-from graphbuilder.resolution.chairmanships.inference import infer_years, prefer_states
+from graphbuilder.resolution.chairmanships.inference import infer_months, infer_years, prefer_states
 from graphbuilder.resolution.chairmanships.lasting import Lasting
 from graphbuilder.resolution.chairmanships.nouns import Nouns
 from graphbuilder.resolution.chairmanships.periods import compose_periods, open_periods
@@ -21,6 +21,7 @@ __all__ = [
     "Succession",
     "Terms",
     "compose_periods",
+    "infer_months",
     "infer_years",
     "open_periods",
     "prefer_states",

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from graphbuilder.resolution.chairmanships.periods import month_after
+from graphbuilder.resolution.chairmanships.register import MONTHLY
 from graphbuilder.resolution.reading import Reading
+
+_MONTH = len("2019-10")
 
 
 def prefer_states(reading: Reading) -> None:
@@ -55,3 +59,15 @@ def infer_years(reading: Reading) -> None:
         if above is not None and root != term.body:
             term.period, term.basis = above.period, "inferred"
             term.reason = "the same state holds the chair of the organization in that year"
+
+
+def infer_months(reading: Reading) -> None:
+    """Where the chair changes every month, who was succeeded in it held it in the month before, and so on."""
+    for term in reading.terms:
+        before = next((t for t in reading.terms if (t.body, t.holder) == (term.body, term.succeeds)), None)
+        if before is None or term.body not in MONTHLY:
+            continue
+        for known, other, months in ((term, before, -1), (before, term, 1)):
+            if other.period is None and known.period is not None and len(known.period) == _MONTH:
+                other.period, other.basis = month_after(known.period, months), "inferred"
+                other.reason = f"the chair of the body changes every month, and {known.period} is another's term"

@@ -55,7 +55,7 @@ def _left(term: Term, terms: list[Term], year: int | None) -> str | None:
         return None  # when in that year it will end is not told
     if len(term.start) == _YEAR:
         return begin[:_YEAR]
-    return _moved(begin, -1) if len(begin) > _YEAR else None
+    return month_after(begin, -1) if len(begin) > _YEAR else None
 
 
 def _begun(term: Term, terms: list[Term], year: int | None) -> str | None:
@@ -65,8 +65,10 @@ def _begun(term: Term, terms: list[Term], year: int | None) -> str | None:
     others = [t for t in terms if t.body == term.body and t is not term]
     spans = [t.period.rpartition("/")[2] for t in others if t.period]
     before = [end for end in spans if len(end) == _MONTH and end < term.end and _months(end, term.end) <= _LONGEST]
-    bounds = [_moved(t.end, 1) if t.whole and len(t.end) == _MONTH else t.end for t in others if t.end and not t.period]
-    begins = [_moved(end, 1) for end in before] + [begin for begin in bounds if begin < term.end]
+    bounds = [
+        month_after(t.end, 1) if t.whole and len(t.end) == _MONTH else t.end for t in others if t.end and not t.period
+    ]
+    begins = [month_after(end, 1) for end in before] + [begin for begin in bounds if begin < term.end]
     start = max(begins, default=term.taken or term.elected)
     if len(term.end) == _YEAR:
         return start[:_YEAR] if start is not None else str(year) if year is not None else None
@@ -82,7 +84,7 @@ def _between(term: Term, terms: list[Term]) -> str | None:
     last, first = before.period.rpartition("/")[2], after.period.partition("/")[0]
     if len(last) != _MONTH or len(first) != _MONTH or not 1 < _months(last, first) <= _LONGEST:
         return None
-    return f"{_moved(last, 1)}/{_moved(first, -1)}"
+    return f"{month_after(last, 1)}/{month_after(first, -1)}"
 
 
 def open_periods(reading: Reading) -> None:
@@ -97,10 +99,10 @@ def _after(start: str, months: int) -> str:
     if len(start) == _YEAR:
         return str(int(start) + max(months // 12, 1) - 1)
     if len(start) == _MONTH:
-        return _moved(start, months - 1)
+        return month_after(start, months - 1)
     if not start.endswith("-01"):
-        return _moved(start, months)
-    following = date.fromisoformat(f"{_moved(start, months)}-01")
+        return month_after(start, months)
+    following = date.fromisoformat(f"{month_after(start, months)}-01")
     return (following - timedelta(days=1)).isoformat()
 
 
@@ -117,7 +119,7 @@ def _months(start: str, end: str) -> int:
     return _number(end) - _number(start)
 
 
-def _moved(edtf: str, months: int) -> str:
+def month_after(edtf: str, months: int) -> str:
     """The month so many months after the one of ``edtf``."""
     number = _number(edtf) + months
     return f"{number // 12:04d}-{number % 12 + 1:02d}"

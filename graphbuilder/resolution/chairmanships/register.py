@@ -20,7 +20,8 @@ _MONTH = 7
 """Length of an EDTF year and month."""
 _TABLE = Path(__file__).parent.parent / "tables" / "chairs.toml"
 _ROWS = tomllib.loads(_TABLE.read_text("utf-8"))
-_MONTHLY = frozenset(_ROWS["monthly"])
+MONTHLY = frozenset(_ROWS["monthly"])
+"""Bodies whose chair changes every month."""
 """Bodies whose chair changes every month."""
 _DURATIONS: dict[str, dict[str, int]] = _ROWS["durations"]
 """Language → words for how long a term lasts → months."""
@@ -70,7 +71,7 @@ class Terms:
             ends, when = bounds_of(reading, when, future=bool(future)), None
         moment = reading.moment(when, future=future)
         period = moment.edtf if moment else None
-        if period is None and body in _MONTHLY and ends.end is None:
+        if period is None and body in MONTHLY and ends.end is None:
             begun = ends.start or taken
             period, ends, taken = begun[:_MONTH] if begun is not None else None, _UNTOLD, None
         term = next(
@@ -139,7 +140,7 @@ class Terms:
         ):
             return key
         if when is not None and _is_month(when):
-            monthly = next((t.body for t in reversed(self.reading.terms) if t.body in _MONTHLY), None)
+            monthly = next((t.body for t in reversed(self.reading.terms) if t.body in MONTHLY), None)
             if monthly is not None:
                 return monthly
         if (named := self._fronted()) is not None:
