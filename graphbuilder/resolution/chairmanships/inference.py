@@ -44,6 +44,11 @@ def infer_years(reading: Reading) -> None:
             term.succeeds = previous.holder
             term.reason = f"the term follows the one stated for {previous.period}, and the text is of {year}"
     for term in reading.terms:
+        # a chair of whole years: the next holder has it in the year after
+        before_it = next((t for t in reading.terms if (t.body, t.holder) == (term.body, term.succeeds)), None)
+        if term.period is None and before_it is not None and before_it.period == str(year):
+            term.period, term.basis = str(year + 1), "inferred"
+            term.reason = f"the term follows the one stated for {year}"
         after = next((t for t in reading.terms if t.body == term.body and t.period == str(year + 1)), None)
         others = [t for t in reading.terms if t.body == term.body and t not in (term, after)]
         if term.period is None and after is not None and after.holder != term.holder and not others:
