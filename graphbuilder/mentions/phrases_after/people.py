@@ -470,6 +470,33 @@ def _listed(context: Context, elements: list[Element], at: int, kind: str) -> tu
     return found, end
 
 
+def _in_turn(context: Context, elements: list[Element], at: int) -> int:
+    """'the Presidents of Namibia, X, of Zambia, Y, and of Mozambique, Z': a name after each owner, between commas.
+
+    Gives the names their office and returns the index after the last one, or ``at`` where there is no such list.
+    """
+    office: Office = elements[at].value
+    pairs: list[tuple[Element, Element]] = []
+    owner = office.owners[0] if len(office.owners) == 1 else None
+    here = end = at + 1
+    while owner is not None and here + 1 < len(elements) and elements[here].value == ",":
+        person = elements[here + 1]
+        if person.kind != "person" or person.value.offices:
+            break
+        pairs.append((owner, person))
+        here = end = here + 2
+        while here < len(elements) and context.joins(elements[here]):
+            here += 1
+        following = elements[here] if end < here < len(elements) else None
+        owner = following if following is not None and following.kind == "state" and can(following, "gen") else None
+        here += 1
+    if len(pairs) < 2:
+        return at
+    for owner, person in pairs:
+        person.value.offices = [replace(office, owners=[owner], plural=False)]
+    return end
+
+
 def _opens_list(context: Context, elements: list[Element], at: int) -> bool:
     """'главы МИД Казахстана Ермек Кошербаев, Кыргызстана Жээнбек Кулубаев'."""
     if at + 3 >= len(elements) or not context.joins(elements[at + 1]) or elements[at + 2].kind != "state":
@@ -489,6 +516,10 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
         named = person is not None and person.kind == "person" and not person.value.offices
         if element.kind == "office" and _name_each(context, elements, at):
             at += 1
+            continue
+        if element.kind == "office" and (end := _in_turn(context, elements, at)) > at:
+            out += [e for e in elements[at + 1 : end] if e.kind == "person" or context.joins(e)][1:]
+            at = end
             continue
         if element.kind == "office" and (named_each := _each_of(context, elements, at)):
             out += named_each

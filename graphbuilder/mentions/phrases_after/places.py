@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphbuilder.languages.base import Form
 from graphbuilder.mentions.elements import Element
 from graphbuilder.mentions.phrases.context import Context, is_dash
-from graphbuilder.mentions.phrases_after.walk import agree, is_attribute, join, owners, settle
+from graphbuilder.mentions.phrases_after.walk import agree, is_attribute, join, owner_before, owners, settle
 
 _STATES = frozenset(("state",))
 _INSIDE = frozenset(("in", "near", "outside"))
@@ -29,6 +29,8 @@ def _capital(context: Context, before: list[Element], element: Element, after: l
     found = owners(context, after, _STATES, several=False)
     if not found and before and before[-1].kind == "demonym" and agree(before[-1], element):
         found = [before.pop()]
+    if not found and (owner := owner_before(context, before, element)) is not None:
+        found = [owner]  # "Tonga's capital"
     return join("place", [element, *found], element, {"capital": found[0].value}) if found else None
 
 
