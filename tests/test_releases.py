@@ -19,7 +19,7 @@ from graphbuilder.evaluation import GoldDocument, evaluate, read_gold
 FOLDER = Path(__file__).parent / "gold"
 RECORD = FOLDER / "record.json"
 SETS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
-LEAST = {"kk": (0.92, 0.75), "ru": (0.90, 0.70), "en": (0.85, 0.55)}
+LEAST = {"kk": (0.90, 0.70), "ru": (0.88, 0.70), "en": (0.85, 0.55)}
 """Precision and recall of each set, by language."""
 
 
