@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test lint bench fast clean
+.PHONY: demo test lint bench docs fast clean
 
 demo: $(READY)
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
@@ -14,12 +14,16 @@ test: $(READY)
 	$(BIN)/python -m pytest
 
 lint: $(READY)
-	$(BIN)/ruff check graphbuilder tests benchmarks
-	$(BIN)/ruff format --check graphbuilder tests benchmarks
+	$(BIN)/ruff check graphbuilder tests benchmarks docs examples
+	$(BIN)/ruff format --check graphbuilder tests benchmarks docs examples
 	$(BIN)/mypy
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+
+# Writes docs/ontology.html and docs/ontology.md, to be done after a change of the ontology.
+docs: $(READY)
+	$(BIN)/python -m docs.ontology_page
 
 # Compiles the modules that read texts, beside their sources, and leaves a wheel of them in dist/. Needs a C compiler
 # and some minutes; after a change of the sources it is to be done anew, or undone by `make clean`.

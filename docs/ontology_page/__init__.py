@@ -1,0 +1,1 @@
+"""Makes docs/ontology.html and docs/ontology.md from the ontology: ``python -m docs.ontology_page`` (``make docs``)."""
