@@ -10,6 +10,7 @@ import pytest
 from ontology_files import BUILT_IN, DIP, IRI, KINDS, LANGUAGES, ONTOLOGY, languages, owlready, own_terms, read, shipped
 from rdflib import OWL, RDF, RDFS, BNode, Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, SKOS, VANN
+from rdflib.term import Node
 
 import graphbuilder
 
@@ -78,7 +79,28 @@ def test_definitions_are_sentences_and_labels_are_trimmed(ontology: Graph) -> No
         for term, text in ontology.subject_objects(name):
             assert str(text) == " ".join(str(text).split()), term
     for term, text in ontology.subject_objects(SKOS.definition):
-        assert re.fullmatch(r"\S.*[.]", str(text)), term
+        assert str(text)[0].isupper() and str(text).endswith("."), term
+
+
+def test_labels_of_classes_begin_with_a_capital_and_those_of_properties_do_not(ontology: Graph) -> None:
+    for term in own_terms(ontology):
+        for label in ontology.objects(term, RDFS.label):
+            text = str(label)
+            is_acronym = text[:2].isupper()
+            assert is_acronym or text[0].isupper() == (OWL.Class in kinds(ontology, term)), label
+
+
+def test_no_definition_stands_for_two_terms(ontology: Graph) -> None:
+    seen: dict[Node, Node] = {}
+    for term, text in ontology.subject_objects(SKOS.definition):
+        assert seen.setdefault(text, term) == term, text
+
+
+def test_a_property_has_one_domain_and_one_range(ontology: Graph) -> None:
+    """Two would mean both at once, which is seldom meant."""
+    for term in own_terms(ontology):
+        for end in (RDFS.domain, RDFS.range):
+            assert len(set(ontology.objects(term, end))) <= 1, term
 
 
 def test_no_label_stands_for_two_classes_or_two_properties(ontology: Graph) -> None:
@@ -147,6 +169,18 @@ def test_every_foreign_term_is_declared(ontology: Graph) -> None:
     for link in (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range, OWL.disjointWith, OWL.inverseOf):
         used |= set(ontology.objects(None, link))
     assert {term for term in used if not str(term).startswith(BUILT_IN)} <= declared
+
+
+def test_nothing_is_said_of_foreign_terms_that_their_vocabularies_do_not_say(ontology: Graph) -> None:
+    """Looked up in the vocabularies: FOAF and W3C ORG (npm @vocabulary/foaf and @vocabulary/org 1.0.6)."""
+    restated = {
+        (FOAF.Person, RDFS.subClassOf, FOAF.Agent),
+        (ORG.FormalOrganization, RDFS.subClassOf, FOAF.Agent),
+        (ORG.subOrganizationOf, RDFS.subPropertyOf, ORG.transitiveSubOrganizationOf),
+        (ORG.transitiveSubOrganizationOf, RDF.type, OWL.TransitiveProperty),
+    }
+    foreign = {triple for triple in ontology if not str(triple[0]).startswith(str(IRI))}
+    assert {triple for triple in foreign if triple[2] not in KINDS and triple[1] != RDFS.label} <= restated
 
 
 def test_every_foreign_declaration_is_of_use(ontology: Graph) -> None:

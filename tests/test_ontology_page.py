@@ -7,12 +7,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from ontology_files import DIP, own_terms, read
+from ontology_files import DIP, ONTOLOGY, own_terms, read
+from pyoxigraph import RdfFormat, parse
 
 from docs.ontology_page import picture as pictures
 from docs.ontology_page.pages import PAGES, render
 from docs.ontology_page.terms import Book
+from graphbuilder import KnowledgeGraph
 
+SAMPLES = ONTOLOGY.parent / "examples" / "releases"
 HTML = next(path for path in PAGES if path.suffix == ".html")
 
 
@@ -98,6 +101,18 @@ def test_an_arrow_that_contradicts_the_ontology_is_refused(tmp_path: Path, monke
     monkeypatch.setattr(pictures, "LAYOUT", tmp_path / "picture.toml")
     with pytest.raises(ValueError, match="dip:capital does not start at dip:Person"):
         pictures.picture(Book())
+
+
+def test_the_example_is_in_the_graph_of_the_samples() -> None:
+    text = next(path for path in PAGES if path.suffix == ".md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```turtle\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    with KnowledgeGraph() as graph:
+        graph.add(SAMPLES)
+        source = graph.store.sources()["csto-2025"]
+        stated = {quad.triple for quad in graph.store.quads(source)}
+    shown = {quad.triple for quad in parse(example.encode(), RdfFormat.TURTLE)}
+    assert len(shown) == 9
+    assert shown <= stated
 
 
 def test_the_namespace_is_that_of_the_ontology() -> None:
