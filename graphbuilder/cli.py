@@ -59,9 +59,10 @@ def _expected(error: Exception) -> str | None:
     from graphbuilder.authority import AuthorityError
     from graphbuilder.frames.table import FrameError
     from graphbuilder.query import QueryError
+    from graphbuilder.reasoning import RuleError
     from graphbuilder.store import StoreError
 
-    if isinstance(error, QueryError | StoreError | AuthorityError | FrameError):
+    if isinstance(error, QueryError | StoreError | AuthorityError | FrameError | RuleError):
         return str(error)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
@@ -152,6 +153,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     labelled(export)
     stored(export)
+
+    reason = command("reason", _reason, "infer what follows from the facts, and withdraw what follows no more")
+    stored(reason)
 
     explain = command("explain", _explain, "say what the graph holds of a thing, with quotes and offsets")
     explain.add_argument("thing", metavar="THING", help="any name, abbreviation, Wikidata item, local id or IRI")
@@ -334,6 +338,18 @@ def _export(options: argparse.Namespace) -> int:
     _check_writable(options.output)
     with _open(options) as graph:
         graph.export(options.output, options.format, options.lang or _reader_language())
+    return DONE
+
+
+def _reason(options: argparse.Namespace) -> int:
+    from graphbuilder.knowledge_graph import KnowledgeGraph
+    from graphbuilder.tables import layout
+
+    _open(options).store.close()  # to write would make a store where there is none
+    with KnowledgeGraph(options.store) as graph:
+        outcomes = graph.reason()
+    rows = [(o.rule.name, f"{o.added:,}", f"{o.withdrawn:,}", f"{o.standing:,}") for o in outcomes]
+    _write(layout(("rule", "added", "withdrawn", "stand"), rows))
     return DONE
 
 

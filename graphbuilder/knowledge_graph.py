@@ -27,6 +27,7 @@ from graphbuilder.namespaces import DEFAULT_BASE, thing_path
 from graphbuilder.query import Values, run
 from graphbuilder.query.errors import malformed
 from graphbuilder.query.explanation import Explanation, explain
+from graphbuilder.reasoning import Outcome, reason
 from graphbuilder.sources import Refusal, SourceError, read_sources
 from graphbuilder.store import Answer, Store, StoreError, open_store
 from graphbuilder.tables import Plain, as_dicts
@@ -153,6 +154,14 @@ class KnowledgeGraph:
             return self.store.query(query)
         except SyntaxError as error:
             raise malformed(error) from error
+
+    def reason(self) -> list[Outcome]:
+        """Infers what follows from the facts, by the rules of ``ontology/rules``, and withdraws what follows no more.
+
+        Draws anew only where sources changed since the last time. One outcome a rule. Raises StoreError where the
+        store cannot be written.
+        """
+        return reason(self.store, self.base)
 
     def explain(self, thing: str, lang: str = "en") -> Explanation:
         """What the graph says of a thing, with quotes and offsets. Raises QueryError where it is unknown or

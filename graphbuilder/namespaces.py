@@ -36,6 +36,7 @@ SKOS = Vocabulary("skos", "http://www.w3.org/2004/02/skos/core#")
 DCTERMS = Vocabulary("dcterms", "http://purl.org/dc/terms/")
 OA = Vocabulary("oa", "http://www.w3.org/ns/oa#")
 ORG = Vocabulary("org", "http://www.w3.org/ns/org#")
+PROV = Vocabulary("prov", "http://www.w3.org/ns/prov#")
 WIKIDATA = Vocabulary("wd", "http://www.wikidata.org/entity/")
 
 EDTF = NamedNode("http://id.loc.gov/datatypes/edtf/EDTF")
@@ -44,6 +45,8 @@ EDTF = NamedNode("http://id.loc.gov/datatypes/edtf/EDTF")
 ONTOLOGY_GRAPH = NamedNode("https://w3id.org/graphbuilder/diplomacy")
 AUTHORITY_GRAPH = NamedNode("https://w3id.org/graphbuilder/authority")
 INFERRED_GRAPH = NamedNode("https://w3id.org/graphbuilder/inferred")
+REASONING_GRAPH = NamedNode("https://w3id.org/graphbuilder/reasoning")
+"""A store's own notes for reasoning: no part of the graph, of its union or of exports."""
 
 DEFAULT_BASE = "https://w3id.org/graphbuilder/id/"
 

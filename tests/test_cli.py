@@ -181,6 +181,17 @@ def test_explain_gives_the_facts_with_quotes_and_offsets(run: Run, filled: Path)
     )
 
 
+def test_reason_counts_by_rule(run: Run) -> None:
+    with open_store("graph") as store:
+        fill(store)
+    assert run("reason").out.splitlines()[0].split() == ["rule", "added", "withdrawn", "stand"]
+    assert ["chair-succession", "0", "0", "5"] in [line.split() for line in run("reason").out.splitlines()]
+    run("remove", "october-ru")
+    assert ["chair-succession", "0", "1", "4"] in [line.split() for line in run("reason").out.splitlines()]
+    assert run.fails("reason", "--store", "nowhere").startswith("there is no store at nowhere")
+    assert not Path("nowhere").exists()
+
+
 def test_info_counts(run: Run, filled: Path) -> None:
     lines = [line.split(maxsplit=1) for line in run("info", "--store", filled).out.splitlines()]
     assert ["3", "sources"] in lines

@@ -37,9 +37,12 @@ RL_DATATYPES = {XSD[name] for name in ("boolean", "decimal", "integer", "string"
 
 
 def built(*sources: Path) -> list[Quad]:
-    """Everything that a store with these sources holds: vocabulary, authority files and what the sources state."""
+    """Everything that a store with these sources holds: vocabulary, authority files, what the sources state and what
+    follows from it by the rules.
+    """
     with KnowledgeGraph() as graph:
         graph.add(*sources, published="2026-05-22")
+        graph.reason()
         return for_reasoner(graph.store.quads())
 
 

@@ -14,9 +14,23 @@ from typing import IO
 from pyoxigraph import DefaultGraph, Literal, Quad, RdfFormat, serialize
 
 from graphbuilder.exports.base import Format, printable
-from graphbuilder.namespaces import CONCEPT, DCTERMS, DIP, OA, ORG, OWL, RDF, RDFS, SKOS, WIKIDATA, XSD, thing_path
+from graphbuilder.namespaces import (
+    CONCEPT,
+    DCTERMS,
+    DIP,
+    OA,
+    ORG,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SKOS,
+    WIKIDATA,
+    XSD,
+    thing_path,
+)
 
-_VOCABULARIES = (DIP, RDF, RDFS, OWL, XSD, SKOS, DCTERMS, OA, ORG, WIKIDATA)
+_VOCABULARIES = (DIP, RDF, RDFS, OWL, XSD, SKOS, DCTERMS, OA, ORG, PROV, WIKIDATA)
 _SCHEMES = {
     "basis": "basis",
     "document-action": "action",
@@ -35,6 +49,7 @@ _KINDS = (
     "document-action",
     "event",
     "evidence",
+    "inference",
     "initiative",
     "office-holding",
     "participation",

@@ -81,9 +81,8 @@ def load(name: str) -> PreparedQuery:
 
 def parse(name: str, text: str) -> PreparedQuery:
     """Reads the text of a query file. Raises QueryError where its header is not well-formed."""
-    lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
     try:
-        header = yaml.load("\n".join(lines), Loader=_YAML)
+        header = read_header(text)
         translations = header.get("translations") or {}
         parameters = {key: _parameter(key, value) for key, value in (header.get("params") or {}).items()}
         return PreparedQuery(
@@ -97,6 +96,15 @@ def parse(name: str, text: str) -> PreparedQuery:
         )
     except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise QueryError(f"the header of query {name!r} is not well-formed: {' '.join(str(error).split())}") from error
+
+
+def read_header(text: str) -> dict[str, Any]:
+    """The YAML behind ``#+`` of a file of SPARQL. Raises YAMLError or TypeError where it is none."""
+    lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
+    header = yaml.load("\n".join(lines), Loader=_YAML)
+    if not isinstance(header, dict):
+        raise TypeError("it is no mapping")
+    return header
 
 
 def _parameter(name: str, fields: Mapping[str, Any]) -> Parameter:

@@ -8,6 +8,8 @@ from typing import Protocol, Self
 
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, Triple
 
+from graphbuilder.store.changes import Change, Watch
+
 Answer = QuerySolutions | QueryBoolean | Iterable[Triple]
 """Rows of a SELECT, the verdict of an ASK, the triples of a CONSTRUCT or DESCRIBE."""
 
@@ -34,6 +36,18 @@ class Store(Protocol):
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Gives a named graph new content in one step; without quads the graph goes. Quads must name this graph."""
+
+    def amend(self, graph: NamedNode, taken: Iterable[Quad], brought: Iterable[Quad]) -> None:
+        """Takes quads out of a named graph and brings others in, in one step. Quads must name this graph."""
+
+    def watch(self, watch: Watch) -> None:
+        """Forgets the changes noted so far and notes from now on what ``watch`` says."""
+
+    def watched(self) -> Watch | None:
+        """What the store notes; None before the first reasoning and after a change of the ontology."""
+
+    def changes(self) -> set[Change]:
+        """What was noted since ``watch``."""
 
     def remove(self, source_id: str) -> bool:
         """Takes one source out by its id (``dcterms:identifier``). False where the store does not hold it."""

@@ -21,21 +21,25 @@ from typing import Self
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
-from graphbuilder.namespaces import AUTHORITY_GRAPH, DCTERMS, ONTOLOGY_GRAPH
+from graphbuilder.namespaces import AUTHORITY_GRAPH, DCTERMS, INFERRED_GRAPH, ONTOLOGY_GRAPH, REASONING_GRAPH
 from graphbuilder.store import ontology
 from graphbuilder.store.base import Answer, StoreError, graph_of
+from graphbuilder.store.changes import Change, Watch
 from graphbuilder.store.place import Place
 
 _BATCH = 20
 """Sources written in one transaction; more gain nothing (7.0 ms a source at 50, 8.1 ms at 100)."""
 _BULK_FROM = 1_000_000
 """Bytes of N-Quads from which bulk loading is the faster way: some three sources."""
+_RULES, _WATCHED, _CHANGED = (NamedNode(f"{REASONING_GRAPH.value}#{name}") for name in ("rules", "watched", "changed"))
+"""How notes are kept: ``_RULES _RULES "fingerprint"``, ``_WATCHED _WATCHED name``, ``_CHANGED name thing``."""
 
 
 class OxigraphStore:
     """A store in memory, with the ontology and the authority loaded."""
 
     _held: pyoxigraph.Store | None = None
+    _watch: Watch | None = None
 
     def __init__(self) -> None:
         self._held = pyoxigraph.Store()
@@ -48,6 +52,10 @@ class OxigraphStore:
         return self._held
 
     def _load_ontology(self) -> None:
+        """What was inferred may hold no longer: all is to be reasoned over anew."""
+        if self._watch is not None:
+            self._update(f"DROP GRAPH {REASONING_GRAPH}")
+            self._watch = None
         for graph in (ONTOLOGY_GRAPH, AUTHORITY_GRAPH):
             self.replace(graph, ontology.quads(graph))
 
@@ -72,30 +80,82 @@ class OxigraphStore:
             if self._store.contains_named_graph(graph):
                 self.replace(graph, quads)
             else:
-                fresh.append(_named_and_default(graph, quads))
+                fresh.append(self._whole(graph, quads))
         self._load(b"".join(fresh))
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         wanted = set(quads)
-        if any(quad.graph_name != graph for quad in wanted):
-            raise ValueError(f"quads of another graph than {graph}")
-        if not self._store.contains_named_graph(graph):
-            self._load(_named_and_default(graph, wanted))
-        elif wanted != set(self.quads(graph)):
-            self._replace(graph, wanted)
+        _check(graph, wanted)
+        if self._store.contains_named_graph(graph):
+            held = set(self.quads(graph))
+            self.amend(graph, held - wanted, wanted - held)
+        else:
+            self._load(self._whole(graph, wanted))
 
-    def _replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
-        triples = _triples(graph, _nquads(quads)).decode()
+    def _whole(self, graph: NamedNode, quads: Iterable[Quad]) -> bytes:
+        """A new graph as N-Quads, the same triples for the default graph, and what that changes."""
+        nquads = _nquads(quads)
+        return nquads + _triples(graph, nquads) + _nquads(self._notes(quads))
+
+    def amend(self, graph: NamedNode, taken: Iterable[Quad], brought: Iterable[Quad]) -> None:
+        taken, brought = set(taken), set(brought)
+        _check(graph, taken | brought)
+        if not taken and not brought:
+            return
+        gone = [quad for quad in taken if not self._held_by_another(quad)]
+        notes = _triples(REASONING_GRAPH, _nquads(self._notes(taken | brought))).decode()
+        old, new = _triples(graph, _nquads(taken)).decode(), _triples(graph, _nquads(brought)).decode()
+        emptied = not brought and set(islice(self.quads(graph), len(taken) + 1)) <= taken
+        self._update(
+            f"""DELETE DATA {{ {_triples(graph, _nquads(gone)).decode()} GRAPH {graph} {{ {old} }} }};
+            {f"DROP SILENT GRAPH {graph};" if emptied else ""}
+            INSERT DATA {{ {new} {_in_graph(graph, new)} {_in_graph(REASONING_GRAPH, notes)} }}"""
+        )
+
+    def _held_by_another(self, quad: Quad, *beside: NamedNode) -> bool:
+        """Whether the triple stands in another named graph than its own and those ``beside``."""
+        known = (quad.graph_name, *beside)
+        return any(
+            isinstance(other.graph_name, NamedNode) and other.graph_name not in known
+            for other in self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        )
+
+    def _notes(self, quads: Iterable[Quad]) -> list[Quad]:
+        """The changes that a write makes, as quads. What is inferred states nothing."""
+        if self._watch is None:
+            return []
+        changes = self._watch.changes(quads, lambda quad: self._held_by_another(quad, INFERRED_GRAPH))
+        return [Quad(_CHANGED, *change, REASONING_GRAPH) for change in changes]
+
+    def watch(self, watch: Watch) -> None:
+        names = (Quad(_WATCHED, _WATCHED, name, REASONING_GRAPH) for name in watch.names)
+        rules = Quad(_RULES, _RULES, Literal(watch.rules), REASONING_GRAPH)
+        notes = _triples(REASONING_GRAPH, _nquads([rules, *names])).decode()
+        self._update(f"DROP SILENT GRAPH {REASONING_GRAPH}; INSERT DATA {{ GRAPH {REASONING_GRAPH} {{ {notes} }} }}")
+        self._watch = watch
+
+    def watched(self) -> Watch | None:
+        return self._watch
+
+    def _read_watch(self) -> Watch | None:
+        """What an opened store notes."""
+        rules = [note.object for note in self._store.quads_for_pattern(_RULES, _RULES, None, REASONING_GRAPH)]
+        names = (note.object for note in self._store.quads_for_pattern(_WATCHED, _WATCHED, None, REASONING_GRAPH))
+        watched = frozenset(name for name in names if isinstance(name, NamedNode))
+        return Watch(rules[0].value, watched) if rules and isinstance(rules[0], Literal) else None
+
+    def changes(self) -> set[Change]:
+        return {
+            (note.predicate, note.object)
+            for note in self._store.quads_for_pattern(_CHANGED, None, None, REASONING_GRAPH)
+            if isinstance(note.object, NamedNode)
+        }
+
+    def _update(self, sparql: str) -> None:
         try:
-            self._store.update(
-                f"""DELETE {{ ?s ?p ?o }}
-                WHERE {{ GRAPH {graph} {{ ?s ?p ?o }}
-                         FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }} }};
-                DROP SILENT GRAPH {graph};
-                INSERT DATA {{ {triples} GRAPH {graph} {{ {triples} }} }}"""
-            )
+            self._store.update(sparql)
         except OSError as error:
-            raise StoreError(f"the graph {graph} could not be written: {error}") from error
+            raise StoreError(f"the store could not be written: {error}") from error
 
     def _load(self, nquads: bytes) -> None:
         load = self._store.load if len(nquads) < _BULK_FROM else self._store.bulk_load
@@ -108,7 +168,7 @@ class OxigraphStore:
         graph = self._sources(Literal(source_id)).get(source_id)
         if graph is None:
             return False
-        self._replace(graph, ())
+        self.replace(graph, ())
         return True
 
     def sources(self) -> dict[str, NamedNode]:
@@ -129,7 +189,7 @@ class OxigraphStore:
         return self._store.query(sparql)
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
-        graphs = self._store.named_graphs() if graph is None else (graph,)
+        graphs = (name for name in self._store.named_graphs() if name != REASONING_GRAPH) if graph is None else (graph,)
         return (quad for name in graphs for quad in self._store.quads_for_pattern(None, None, None, name))
 
     def close(self) -> None:
@@ -152,6 +212,7 @@ class DiskStore(OxigraphStore):
         self._place = Place.to_write(path)
         try:
             self._held = self._place.open(pyoxigraph.Store)
+            self._watch = self._read_watch()
             current = ontology.fingerprint()
             if self._place.ontology != current:
                 self._load_ontology()
@@ -175,6 +236,7 @@ class ReadOnlyStore(OxigraphStore):
         self._place = Place.to_read(path)
         try:
             self._held = self._place.open(pyoxigraph.Store.read_only)
+            self._watch = self._read_watch()
         except BaseException:
             self.close()
             raise
@@ -182,7 +244,7 @@ class ReadOnlyStore(OxigraphStore):
     def _load(self, nquads: bytes) -> None:
         raise StoreError("the store is open for reading only")
 
-    def _replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+    def _update(self, sparql: str) -> None:
         raise StoreError("the store is open for reading only")
 
     def close(self) -> None:
@@ -190,10 +252,14 @@ class ReadOnlyStore(OxigraphStore):
         self._place.release()
 
 
-def _named_and_default(graph: NamedNode, quads: Iterable[Quad]) -> bytes:
-    """The quads of a graph as N-Quads, followed by the same triples for the default graph."""
-    nquads = _nquads(quads)
-    return nquads + _triples(graph, nquads)
+def _check(graph: NamedNode, quads: Iterable[Quad]) -> None:
+    if any(quad.graph_name != graph for quad in quads):
+        raise ValueError(f"quads of another graph than {graph}")
+
+
+def _in_graph(graph: NamedNode, triples: str) -> str:
+    """A pattern for SPARQL; an empty one would make an empty graph."""
+    return f"GRAPH {graph} {{ {triples} }}" if triples else ""
 
 
 def _nquads(quads: Iterable[Quad]) -> bytes:

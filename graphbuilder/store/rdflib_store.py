@@ -20,9 +20,10 @@ from pyoxigraph import (
 )
 from pyparsing import ParseException
 
-from graphbuilder.namespaces import AUTHORITY_GRAPH, DCTERMS, ONTOLOGY_GRAPH
+from graphbuilder.namespaces import AUTHORITY_GRAPH, DCTERMS, INFERRED_GRAPH, ONTOLOGY_GRAPH
 from graphbuilder.store import ontology
 from graphbuilder.store.base import Answer, graph_of
+from graphbuilder.store.changes import Change, Watch
 
 
 class RdflibStore:
@@ -31,6 +32,8 @@ class RdflibStore:
     def __init__(self) -> None:
         self.dataset = rdflib.Dataset(default_union=True)
         """The graphs; as rdflib's union, its default graph shows each triple once."""
+        self._watch: Watch | None = None
+        self._changes: set[Change] = set()
         for graph in (ONTOLOGY_GRAPH, AUTHORITY_GRAPH):
             self.replace(graph, ontology.quads(graph))
 
@@ -42,16 +45,37 @@ class RdflibStore:
             self.add(quads)
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
-        wanted = set(quads)
-        if any(quad.graph_name != graph for quad in wanted):
+        wanted, held = set(quads), set(self.quads(graph))
+        self.amend(graph, held - wanted, wanted - held)
+
+    def amend(self, graph: NamedNode, taken: Iterable[Quad], brought: Iterable[Quad]) -> None:
+        taken, brought = set(taken), set(brought)
+        if any(quad.graph_name != graph for quad in taken | brought):
             raise ValueError(f"quads of another graph than {graph}")
-        triples = [(to_rdflib(q.subject), to_rdflib(q.predicate), to_rdflib(q.object)) for q in wanted]
-        name = rdflib.URIRef(graph.value)
-        self.dataset.remove_graph(name)
-        if triples:
-            target = self.dataset.graph(name)
-            for triple in triples:
-                target.add(triple)
+        if self._watch is not None:
+            self._changes |= self._watch.changes(taken | brought, self._held_elsewhere)
+        target = self.dataset.graph(rdflib.URIRef(graph.value))
+        for quad in taken:
+            target.remove(_triple(quad))
+        for quad in brought:
+            target.add(_triple(quad))
+        if not len(target):
+            self.dataset.remove_graph(target)
+
+    def _held_elsewhere(self, quad: Quad) -> bool:
+        """Whether another graph states the same; what is inferred states nothing."""
+        known = {INFERRED_GRAPH.value, str(quad.graph_name).strip("<>")}
+        return any(str(graph) not in known for *_, graph in self.dataset.quads((*_triple(quad), None)))
+
+    def watch(self, watch: Watch) -> None:
+        self._watch = watch
+        self._changes = set()
+
+    def watched(self) -> Watch | None:
+        return self._watch
+
+    def changes(self) -> set[Change]:
+        return set(self._changes)
 
     def remove(self, source_id: str) -> bool:
         graph = self.sources().get(source_id)
@@ -101,6 +125,10 @@ class RdflibStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _triple(quad: Quad) -> tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]:
+    return to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)
 
 
 def to_rdflib(term: NamedNode | BlankNode | Literal | Triple) -> rdflib.term.Node:
