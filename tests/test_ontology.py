@@ -204,6 +204,14 @@ def test_inverse_pairs_agree(ontology: Graph) -> None:
         assert not SYMMETRIC & set(ontology.objects(one, RDF.type)), one
 
 
+def test_a_property_with_ends_of_one_class_has_an_inverse(ontology: Graph) -> None:
+    """Who follows whom can be asked from both ends."""
+    paired = set(ontology.subjects(OWL.inverseOf)) | set(ontology.objects(None, OWL.inverseOf))
+    for term in own_terms(ontology):
+        domain, end = ontology.value(term, RDFS.domain), ontology.value(term, RDFS.range)
+        assert domain is None or domain != end or term in paired, term
+
+
 def test_disjointness_of_the_things_of_the_graph(ontology: Graph) -> None:
     names = ["Person", "State", "Body", "Place", "Event", "Document", "Fact", "Inference", "SourceDocument"]
     for number, one in enumerate(names):
