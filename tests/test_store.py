@@ -146,6 +146,17 @@ def test_a_graph_replaced_by_nothing_goes(store: Store) -> None:
     assert built(store) == set()
 
 
+def test_a_graph_is_amended_in_place(store: Store) -> None:
+    store.replace(INFERRED_GRAPH, [Quad(A, B, C, INFERRED_GRAPH), Quad(B, B, C, INFERRED_GRAPH)])
+    store.replace(A, [Quad(B, B, C, A)])
+    taken = [Quad(A, B, C, INFERRED_GRAPH), Quad(B, B, C, INFERRED_GRAPH)]
+    store.amend(INFERRED_GRAPH, taken, [Quad(C, B, C, INFERRED_GRAPH)])
+    assert built(store) == {Quad(C, B, C, INFERRED_GRAPH), Quad(B, B, C, A)}
+    assert rows(store, f"SELECT ?s WHERE {{ ?s {B} {C} }} ORDER BY ?s") == [[str(B)], [str(C)]]
+    with pytest.raises(ValueError, match="quads of another graph"):
+        store.amend(INFERRED_GRAPH, [], [Quad(A, B, C, A)])
+
+
 def test_quads_of_another_graph_are_refused(store: Store) -> None:
     with pytest.raises(ValueError, match="quads of another graph"):
         store.replace(INFERRED_GRAPH, [Quad(A, B, C, A)])
