@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode, QuerySolutions
 
 from graphbuilder.facts import Event
 from graphbuilder.namespaces import DEFAULT_BASE, DIP, INFERRED_GRAPH, PROV, REASONING_GRAPH
+from graphbuilder.reasoning.inference import Inference, Statement
 from graphbuilder.store import OxigraphStore, Store
 from reasoning.releases import (
     ANN,
@@ -124,6 +125,15 @@ def test_a_link_between_bodies_that_goes_takes_what_follows_from_it(store: Store
 def test_a_state_in_the_chair_is_a_member(store: Store) -> None:
     store.add(release("r1", term(X, "2018"), term(ANN, "2019")))
     assert inferred(store, "memberOf") == {(X, "memberOf", body) for body in (COUNCIL, UNION, WORLD)}
+
+
+def test_a_state_is_a_member_above_only_while_the_bodies_are_linked(store: Store) -> None:
+    apart = [entity for entity in ENTITIES if entity.id != UNION]
+    store.add(release("r1", term(X, "2018"), entities=apart))
+    store.add(release("r2"))
+    assert inferred(store, "memberOf") == {(X, "memberOf", body) for body in (COUNCIL, UNION, WORLD)}
+    store.remove("r2")
+    assert inferred(store, "memberOf") == {(X, "memberOf", body) for body in (COUNCIL, UNION)}
 
 
 def test_what_follows_from_two_terms_outlives_one(store: Store) -> None:
@@ -271,6 +281,20 @@ def test_an_inference_says_its_triple_rule_focus_and_grounds(store: Store) -> No
         ("wasDerivedFrom", X_2018),
         ("wasDerivedFrom", Y_2019),
     }
+
+
+def test_a_triple_that_another_inference_states_stays(store: Store) -> None:
+    store.add(release("r1", term(X, "2018"), term(Y, "2019")))
+    assert inferred(store, "succeeds") == {(Y_2019, "succeeds", X_2018)}
+    later, earlier, focus = (NamedNode(DEFAULT_BASE + own) for own in (Y_2019, X_2018, UNION))
+    other = Inference("chair-succession", focus, Statement(later, DIP["succeeds"], earlier))
+    store.amend(INFERRED_GRAPH, (), set(other.quads(DEFAULT_BASE, {later})))
+    watch = store.watched()
+    assert watch is not None
+    store.watch(watch)  # as if it had been there all the time
+    store.remove("r1")
+    assert inferred(store, "succeeds") == {(Y_2019, "succeeds", X_2018)}
+    store.replace(INFERRED_GRAPH, ())
 
 
 def test_notes_of_changes_are_no_part_of_the_graph(store: Store) -> None:
