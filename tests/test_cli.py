@@ -144,7 +144,7 @@ def test_turtle_gives_the_facts_behind_the_rows(run: Run, filled: Path) -> None:
 
 def test_queries_are_listed_and_described(run: Run) -> None:
     listed = run("queries", "--lang", "kk").out.splitlines()
-    assert listed[0] == "chairmanship-succession  Органға төрағалықта кім кімнен кейін келді"
+    assert "chairmanship-succession  Органға төрағалықта кім кімнен кейін келді" in listed
     described = run("queries", "events", "--lang", "ru").out
     assert described.startswith("События: заседания, переговоры, визиты и другие\n")
     assert "held|planned|cancelled" in described
