@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from graphbuilder.namespaces import AUTHORITY_GRAPH, DEFAULT_BASE, DIP, OA
 from graphbuilder.query import load, names, run
 from graphbuilder.reasoning import reason
+from graphbuilder.reasoning.rules import load_rules
 from graphbuilder.store import OxigraphStore, Store
 from graphbuilder.store.rdflib_store import RdflibStore
 from graphbuilder.tables import text
@@ -79,6 +80,10 @@ def test_the_answer(store: Store, question: Question) -> None:
 def test_there_are_forty_questions_and_each_query_answers_one() -> None:
     assert len({question.words for question in QUESTIONS}) == len(QUESTIONS) >= 40
     assert sorted({question.query for question in QUESTIONS}) == names()
+
+
+def test_inferences_can_be_asked_for_by_every_rule() -> None:
+    assert sorted(load("inferences").parameters["rule"].enum) == sorted(rule.name for rule in load_rules())
 
 
 def test_the_sample_quotes_what_its_releases_say() -> None:
