@@ -6,7 +6,18 @@ import subprocess
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "speed", "store", "reasoning", "accuracy", "unseen", "persons", "identity", "calibration")
+NAMES = (
+    "startup",
+    "speed",
+    "store",
+    "reasoning",
+    "validation",
+    "accuracy",
+    "unseen",
+    "persons",
+    "identity",
+    "calibration",
+)
 
 
 def main(arguments: list[str]) -> int:

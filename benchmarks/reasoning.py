@@ -45,11 +45,8 @@ _TEXT = "Ministers met in a council under the chairmanship of a state. " * 20
 def run() -> None:
     """Prints how long reasoning takes and the memory that it needs."""
     with TemporaryDirectory() as folder, open_store(Path(folder, "store")) as store:
-        number, triples, sources = 0, 0, []
-        while triples < _TRIPLES:
-            sources.append(_quads(number))
-            triples += len(sources[-1])
-            number += 1
+        sources = made_up(_TRIPLES)
+        number, triples = len(sources), sum(map(len, sources))
         store.add_many(sources)
         start, begun = perf_counter(), process_time()
         outcomes = reason(store, DEFAULT_BASE)
@@ -66,6 +63,20 @@ def run() -> None:
         _report("one source less", store, lambda n: store.remove(f"s{number + n}"))
         _report("nothing changed", store, lambda n: None)
         print(f"memory: {peak():.0f} MB at most")
+
+
+def made_up(triples: int) -> list[list[Quad]]:
+    """The quads of as many sources as give so many triples."""
+    sources: list[list[Quad]] = []
+    while sum(map(len, sources)) < triples:
+        sources.append(_quads(len(sources)))
+    return sources
+
+
+def ministers() -> list[Quad]:
+    """The quads of a source that names the ministers, for what reads names and classes."""
+    people = (Entity(f"person/p{n}", "person", (Label(f"Minister {n}", "en"),)) for n in range(_MINISTERS))
+    return to_quads(Extraction(Source("ministers", _TEXT, "en"), tuple(people)))
 
 
 def _report(what: str, store: Store, change: Callable[[int], object]) -> None:

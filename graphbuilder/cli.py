@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphbuilder.store import Store
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+VIOLATED = 1
 
 _EXPORTS = ("turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "dot")
 _STORE = Path("graph")
@@ -29,7 +30,8 @@ class UsageError(Exception):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command. Returns 0 when done, 1 when done but for some refused sources, 2 for wrong use."""
+    """Runs one command. Returns 0 when done, 1 when done but for some refused sources or where a graph breaks a
+    contract, 2 for wrong use."""
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -61,8 +63,9 @@ def _expected(error: Exception) -> str | None:
     from graphbuilder.query import QueryError
     from graphbuilder.reasoning import RuleError
     from graphbuilder.store import StoreError
+    from graphbuilder.validation import ValidationError
 
-    if isinstance(error, QueryError | StoreError | AuthorityError | FrameError | RuleError):
+    if isinstance(error, QueryError | StoreError | AuthorityError | FrameError | RuleError | ValidationError):
         return str(error)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
@@ -156,6 +159,13 @@ def _parser() -> argparse.ArgumentParser:
 
     reason = command("reason", _reason, "infer what follows from the facts, and withdraw what follows no more")
     stored(reason)
+
+    validate = command("validate", _validate, "hold the graph against its contracts, and name conflicts of sources")
+    validate.add_argument(
+        "--format", choices=("table", "turtle"), default="table", help="turtle: the report graph of the W3C"
+    )
+    labelled(validate)
+    stored(validate)
 
     explain = command("explain", _explain, "say what the graph holds of a thing, with quotes and offsets")
     explain.add_argument("thing", metavar="THING", help="any name, abbreviation, Wikidata item, local id or IRI")
@@ -351,6 +361,20 @@ def _reason(options: argparse.Namespace) -> int:
     rows = [(o.rule.name, f"{o.added:,}", f"{o.withdrawn:,}", f"{o.standing:,}") for o in outcomes]
     _write(layout(("rule", "added", "withdrawn", "stand"), rows))
     return DONE
+
+
+def _validate(options: argparse.Namespace) -> int:
+    from shutil import get_terminal_size
+
+    with _open(options) as graph:
+        report = graph.validate()
+        base = graph.base
+    if options.format == "turtle":
+        _write(report.as_turtle().decode())
+    else:
+        width = get_terminal_size().columns if sys.stdout.isatty() else None
+        _write(report.as_table(options.lang or _reader_language(), base, width))
+    return DONE if report.conforms else VIOLATED
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -34,6 +34,7 @@ from graphbuilder.tables import Plain, as_dicts
 
 if TYPE_CHECKING:
     from graphbuilder.extraction import Extractor
+    from graphbuilder.validation import Report as ValidationReport
 
 
 @dataclass(slots=True)
@@ -162,6 +163,15 @@ class KnowledgeGraph:
         store cannot be written.
         """
         return reason(self.store, self.base)
+
+    def validate(self) -> ValidationReport:
+        """Holds the graph against ``ontology/shapes.ttl``: ``violations``, ``conflicts`` of sources, ``conforms``.
+
+        Raises ValidationError where pySHACL is not installed.
+        """
+        from graphbuilder.validation import validate
+
+        return validate(self.store)
 
     def explain(self, thing: str, lang: str = "en") -> Explanation:
         """What the graph says of a thing, with quotes and offsets. Raises QueryError where it is unknown or
