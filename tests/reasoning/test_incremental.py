@@ -14,7 +14,6 @@ from graphbuilder.facts import (
     Chairmanship,
     Entity,
     Event,
-    Evidence,
     Extraction,
     Label,
     OfficeHolding,
@@ -25,9 +24,8 @@ from graphbuilder.namespaces import DEFAULT_BASE, INFERRED_GRAPH
 from graphbuilder.reasoning import reason
 from graphbuilder.store import OxigraphStore, Store
 from graphbuilder.store.changes import Watch
+from reasoning.releases import SAID, TEXT
 
-TEXT = "What a release says."
-SAID = (Evidence(0, len(TEXT), "said", 0.9),)
 BODIES = ("body/organ", "body/union", "body/world")
 STATES = ("state/x", "state/y", "state/z")
 PEOPLE = ("person/p", "person/q")

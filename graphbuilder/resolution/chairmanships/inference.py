@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.resolution.chairmanships.periods import month_after
 from graphbuilder.resolution.chairmanships.register import MONTHLY
-from graphbuilder.resolution.reading import Reading
+from graphbuilder.resolution.reading import Reading, Term
 
 _MONTH = len("2019-10")
 
@@ -22,7 +22,7 @@ def infer_years(reading: Reading) -> None:
     """Gives a term without a period the year of the text where that follows from it.
 
     A holder that comes after a term stated to end in the year before the reference year holds the chair in that year;
-    so does the same holder in the organs of the organization.
+    so does the same holder in the organs of the organization. Who succeeds the holder of that year has the next one.
     """
     year = reading.anchor.reference_year
     if year is None:
@@ -44,8 +44,7 @@ def infer_years(reading: Reading) -> None:
             term.succeeds = previous.holder
             term.reason = f"the term follows the one stated for {previous.period}, and the text is of {year}"
     for term in reading.terms:
-        # a chair of whole years: the next holder has it in the year after
-        before_it = next((t for t in reading.terms if (t.body, t.holder) == (term.body, term.succeeds)), None)
+        before_it = _succeeded(term, reading)
         if term.period is None and before_it is not None and before_it.period == str(year):
             term.period, term.basis = str(year + 1), "inferred"
             term.reason = f"the term follows the one stated for {year}"
@@ -69,10 +68,15 @@ def infer_years(reading: Reading) -> None:
 def infer_months(reading: Reading) -> None:
     """Where the chair changes every month, who was succeeded in it held it in the month before, and so on."""
     for term in reading.terms:
-        before = next((t for t in reading.terms if (t.body, t.holder) == (term.body, term.succeeds)), None)
+        before = _succeeded(term, reading)
         if before is None or term.body not in MONTHLY:
             continue
         for known, other, months in ((term, before, -1), (before, term, 1)):
             if other.period is None and known.period is not None and len(known.period) == _MONTH:
                 other.period, other.basis = month_after(known.period, months), "inferred"
                 other.reason = f"the chair of the body changes every month, and {known.period} is another's term"
+
+
+def _succeeded(term: Term, reading: Reading) -> Term | None:
+    """The term of whom ``term`` is said to succeed."""
+    return next((t for t in reading.terms if (t.body, t.holder) == (term.body, term.succeeds)), None)
