@@ -160,8 +160,10 @@ class Reader:
         if entities.home is None:
             entities.home = home_of(together, entities, self.offices.bare, there)
         dateline = next((place for elements in together[:3] if (place := dateline_of(elements))), None)
-        self.reading.dateline = dateline.ref if dateline is not None else None
         self.reading.last_place = dateline
+        if dateline is None and self.reading.grammar.language.order_marks:
+            dateline = opened
+        self.reading.dateline = dateline.ref if dateline is not None else None
         entities.home = entities.home or there
         self.reading.entities.forget_order()
 

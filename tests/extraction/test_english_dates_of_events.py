@@ -47,3 +47,21 @@ def test_days(text: str, expected: list[tuple[str, str | None]]) -> None:
 def test_a_state_in_the_name_of_a_body_does_not_host_its_session() -> None:
     text = "The Cooperation Council between the European Union and Tajikistan held its meeting today."
     assert [event[3] for event in read(text).events] == [None]
+
+
+DATELINES = [
+    ("TIRANA, 13 May – Foreign Minister Ann Brown met Foreign Minister Bob Green of Georgia.", "Tirana"),
+    ("TIRANA, Albania, 13 May 2025 — Foreign Minister Ann Brown held talks with Foreign Minister Bob Green.", "Tirana"),
+    (
+        "KATHMANDU: Foreign Minister Ann Brown of Nepal held talks with Foreign Minister Bob Green of India.",
+        "Kathmandu",
+    ),
+    ("Vienna – The OSCE Permanent Council met on Tuesday. Ann Brown briefed reporters.", "Vienna"),
+    ("KATHMANDU, 13 May: Foreign Minister Ann Brown spoke by telephone with Foreign Minister Bob Green.", None),
+    ("KATHMANDU, 13 May: Foreign Minister Ann Brown will hold talks with Foreign Minister Bob Green.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), DATELINES)
+def test_what_was_held_near_the_opening_of_a_text_is_where_it_was_written(text: str, place: str | None) -> None:
+    assert {event[3] for event in read(text).events} == {place}

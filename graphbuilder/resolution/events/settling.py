@@ -29,6 +29,8 @@ def settle_events(reading: Reading) -> None:
             _borrow(node, before)
             if node.place is None and node.type in _NEAR and _is_beside(node):
                 node.place = reading.dateline
+            if node.type == "call":
+                node.place = None  # each side is somewhere else
             before.append(node)
     for node in before:
         _only_city(node, reading)
