@@ -294,8 +294,7 @@ class Reader:
             self._settle_office(value)
         elif element.kind in ("state", "body", "place", "demonym"):
             element.ref = resolve(element)
-            marked = self.reading.grammar.language.order_marks or self.reading.grammar.language.owner_follows
-            if element.kind == "place" and element.ref and element.case in ("loc", "attr") and not marked:
+            if element.kind == "place" and element.ref and element.case in ("loc", "attr"):
                 self.reading.spots.add(element.ref)
         elif element.kind == "event" and value.body is not None:
             resolve(value.body)

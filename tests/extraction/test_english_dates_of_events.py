@@ -65,3 +65,21 @@ DATELINES = [
 @pytest.mark.parametrize(("text", "place"), DATELINES)
 def test_what_was_held_near_the_opening_of_a_text_is_where_it_was_written(text: str, place: str | None) -> None:
     assert {event[3] for event in read(text).events} == {place}
+
+
+TALKS = "Foreign Minister Ann Brown of Nepal held talks in Rwanda with Foreign Minister John Scott of Rwanda."
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (TALKS, "Rwanda"),
+        (TALKS + " Ann Brown also visited a hospital in Kigali.", "Kigali"),
+        (TALKS + " Ann Brown flew on to Nairobi.", "Rwanda"),
+        ("The OSCE summit was held in Austria on 4 May. The leaders laid flowers in Vienna.", "Vienna"),
+        ("Foreign Minister Ann Brown of Nepal paid a visit to Rwanda on 4 May. Her aides stayed in Kigali.", "Rwanda"),
+        ("The OSCE summit will be held in Austria in June. Foreign ministers met in Vienna in 2021.", "Austria"),
+    ],
+)
+def test_what_was_held_in_a_state_is_in_its_only_city_named(text: str, place: str) -> None:
+    assert next(event for event in read(text).events if event[3])[3] == place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphbuilder.resolution.events.sameness import SITTINGS, one_time, within
 from graphbuilder.resolution.reading import EventNode, Reading
 
+_IN_TOWN = frozenset(("talks", "signing", "meeting", "conference", "briefing", "ceremony"))
 _NEAR = frozenset(("talks", "signing", "ceremony", "meeting", "conference", "briefing"))
 
 
@@ -73,8 +74,8 @@ def _in_person(node: EventNode, reading: Reading) -> None:
 
 
 def _only_city(node: EventNode, reading: Reading) -> None:
-    """Talks in a state of which the text tells only of one city are in that city."""
-    if node.type not in ("talks", "signing") or node.status != "held" or not (node.place or "").startswith("state/"):
+    """What is held in a state of which the text tells only of one city is in that city."""
+    if node.type not in _IN_TOWN or node.status != "held" or not (node.place or "").startswith("state/"):
         return
     entries = reading.entities.authority.entries
     cities = {place for place in reading.spots if place in entries and entries[place].in_state == node.place}
