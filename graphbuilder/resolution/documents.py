@@ -93,7 +93,9 @@ class Documents:
         if predicate.role == "nominal" and m.frame.code not in _BY_NOUN:
             return False
         agents = self.reading.all_agents(m.all("agent"))
-        act = _Act(m, self._action(m), agents, self._addressees(m), self._event(predicate))
+        event = self._event(predicate)
+        action = m.frame.code if self._is_under_way(m, event) else self._action(m)
+        act = _Act(m, action, agents, self._addressees(m), event)
         for element in objects:
             if predicate.role == "attributive" and element is predicate.head:
                 self._had_done(element, act)
@@ -280,6 +282,17 @@ class Documents:
         if action in _BY_NATURE_PLANNED and predicate.role in ("finite", "linked") and ahead:
             return "planned"
         return action
+
+    def _is_under_way(self, m: Matched, event: EventNode | None) -> bool:
+        """'The session has opened; its participants discuss a draft': the present tense, without a time of its own."""
+        predicate = m.predicate
+        if m.frame.code != "discussed" or predicate.tense != "present" or predicate.role not in ("finite", "linked"):
+            return False
+        if event is None or event.status != "held" or event.type not in ("meeting", "conference"):
+            return False
+        later = any(e.word in self.reading.grammar.words["afterwards"] for e in predicate.args)
+        others = any(e.kind == "body" for e in m.all("agent"))
+        return not later and not others and self.reading.clause_when(predicate) is None
 
     def _is_made(self, m: Matched) -> bool:
         """'Made a report', 'a contract was made': of some documents that says more than that they were adopted."""
