@@ -140,6 +140,10 @@ class Grammar:
         """True for a noun that heads names of bodies."""
         return self._is(element, self._heads)
 
+    def is_possessed_body_head(self, word: str) -> bool:
+        """True for such a noun, in lower case, with what it is named after before it: 'ұйымы', 'қоры'."""
+        return any(form.key in self._heads and form.possessive == "3" for form in self.language.forms(word))
+
     def is_council(self, element: Element) -> bool:
         """True for 'council'."""
         return any(form.key in self._councils for form in self.language.forms(element.word))

@@ -19,6 +19,7 @@ from graphbuilder.mentions.phrases.bodies import (
     named_body,
     organ,
     pair,
+    quoted_body,
 )
 from graphbuilder.mentions.phrases.chairs import chair
 from graphbuilder.mentions.phrases.context import Context, Pass, Rule, is_dash, run
@@ -43,6 +44,7 @@ BEFORE_PEOPLE = (
     _pass(body_owner, BODY, "organ"),
     _pass(organ, "organ"),
     _pass(ministry, "ministry"),
+    _pass(quoted_body, "quote"),
     _pass(named_body, BODY, "event", "organ", "group", "ministry"),
     _pass(alias, "word", "punct"),
     _pass(office_owner, BODY, "organ", "event"),

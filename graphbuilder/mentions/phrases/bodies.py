@@ -9,6 +9,7 @@ from graphbuilder.mentions.phrases.context import Context, fold, is_dash, lower_
 from graphbuilder.mentions.phrases.names import name_start, named_before, owned_name_start
 
 _PARTIES = frozenset(("state", "place", "body"))
+_SENT = frozenset(("delegation", "side", "office"))
 _AFTER_PAIR = frozenset(("word", "event", "organ", "verb", "form", "ordinal", "number", "quote"))
 
 
@@ -71,7 +72,7 @@ def named_body(context: Context, out: list[Element], element: Element, following
     if element.kind == "organ" and out and (context.owns(out[-1]) or out[-1].kind == "pair"):
         return False
     start = name_start(context, out, element)
-    if start is None and (_opens_sentence(context, out, following) or _is_whole_name(context, out, element)):
+    if start is None and (_opens_sentence(context, out, following) or _is_whole_name(context, out, element, following)):
         start = 0
     if start is None:
         start = owned_name_start(context, out, element)
@@ -103,6 +104,18 @@ def named_body(context: Context, out: list[Element], element: Element, following
     return True
 
 
+def quoted_body(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
+    """'«Жасыл белдеу қоры» мен …': a name of a body all of which the quotation marks hold, beside other parties."""
+    grammar, name = context.grammar, element.value
+    if not isinstance(name, str) or following is None or not (context.joins(following) or following.kind in _SENT):
+        return False
+    before, _, last = name.rpartition(" ")
+    if not before or not grammar.is_possessed_body_head(last.lower()):
+        return False
+    out.append(fold("body", element, element, {"name": name, "owner": None, "short": None}))
+    return True
+
+
 def _common_owner(context: Context, out: list[Element], head: Element) -> Element | None:
     """'Қазақстан мен Еуропалық одақтың Ынтымақтастық комитеті': a body of two parties, where its kind is one of two."""
     grammar = context.grammar
@@ -123,15 +136,16 @@ def _is_adjective_of_two(out: list[Element]) -> bool:
     return bool(hyphen) and len(left) > 2 and len(right) > 2 and not out[-1].value.capital
 
 
-def _is_whole_name(context: Context, out: list[Element], head: Element) -> bool:
+def _is_whole_name(context: Context, out: list[Element], head: Element, following: Element | None) -> bool:
     """'Амазонка шарты ұйымының …': a name of plain words at the beginning of a sentence, with its head possessed."""
+    meets = following is not None and following.kind == "event" and not context.grammar.is_body_head(following)
     grammar = context.grammar
     if not 1 < len(out) < 5 or out[0].first != 0 or grammar.body_form(head).possessive != "3":
         return False
     plain = all(e.kind in ("word", "document", "members") and e.form.case == "nom" for e in out)
     first = lower_of(out[0])
     named = bool(first) and first not in grammar.pronouns and first not in grammar.words["plain_openers"]
-    return plain and named and first not in grammar.conjunctions and not grammar.is_weak_body_head(head)
+    return plain and named and first not in grammar.conjunctions and (meets or not grammar.is_weak_body_head(head))
 
 
 def _left_out(context: Context, name: str) -> str | None:
@@ -255,10 +269,13 @@ def _numbered_alias(context: Context, out: list[Element], close: Element) -> boo
 
 
 def body_owner(context: Context, out: list[Element], element: Element, following: Element | None) -> bool:
-    """'Ұйымның Атқарушы комитеті': a body noun in the genitive owns the name after it."""
+    """'Ұйымның Атқарушы комитеті', 'Теңіз одағының … кеңесі': a body noun in the genitive owns the name after it."""
     if element.last - element.first > 1 or following is None or not context.grammar.is_body_head(element):
         return False
     form = context.grammar.body_form(element)
+    named = following.kind == "organ" and form.possessive == "3" and form.case == "gen"
+    if named and named_body(context, out, element, following):
+        return True
     if form.case != "gen" or not context.is_capital(following):
         return False
     if out and (context.owns(out[-1]) or (context.is_name(out[-1]) and out[-1].first > 0)):
