@@ -62,6 +62,11 @@ class Entry:
         """True for what sits within an organization and is none by itself."""
         return self.organ is not None or self.unit
 
+    @property
+    def is_region(self) -> bool:
+        """True for a part of the world or a sea: a place in no one state, too wide to be where an event is held."""
+        return self.kind == "place" and self.in_state is None
+
     def name(self, language: str) -> str | None:
         """Preferred name in ``language``."""
         preferred = self.names.get(language, {}).get("preferred")

@@ -466,6 +466,11 @@ class Entities:
         names = entry.listed(self.language.code, "preferred", "other", "demonym") if entry is not None else []
         return any(name.lower() in lowered for name in names)
 
+    def is_region(self, place: str | None) -> bool:
+        """True for a listed part of the world, which is no place of an event."""
+        entry = self.authority.entries.get(place or "")
+        return entry is not None and entry.is_region
+
     def forget_order(self) -> None:
         """Forgets what was mentioned last, before the text is read again from its beginning."""
         for recent in (self.recent_bodies, self.recent_states, self.recent_places, self.recent_people):

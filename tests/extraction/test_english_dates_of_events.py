@@ -83,3 +83,16 @@ TALKS = "Foreign Minister Ann Brown of Nepal held talks in Rwanda with Foreign M
 )
 def test_what_was_held_in_a_state_is_in_its_only_city_named(text: str, place: str) -> None:
     assert next(event for event in read(text).events if event[3])[3] == place
+
+
+REGIONS = [
+    ("The summit of the G20 in Africa was held in Johannesburg on 22 May.", "Johannesburg"),
+    ("The first G20 summit in Africa was held on 22 May. The leaders gathered in Johannesburg for the summit.", None),
+    ("Finance ministers of the G20 met in Cape Town on 6 May, the first such meeting in Africa.", "Cape Town"),
+    ("The OSCE will hold its next summit in Central Asia.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), REGIONS)
+def test_no_event_is_held_in_a_part_of_the_world(text: str, place: str | None) -> None:
+    assert read(text).events[0][3] == place

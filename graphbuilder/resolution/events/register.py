@@ -346,13 +346,10 @@ class EventRegister:
             node.grounded = True
 
     def _where(self, mention: EventMention, clause: _Clause) -> str | None:
-        """The place of the noun, or the city of its clause: 'the first summit in Africa was held in Johannesburg'."""
+        """The place of the noun, or of its clause: 'the first summit in Africa was held in Johannesburg'."""
         entities = self.reading.entities
-        own, said = entities.resolve(mention.place), entities.resolve(clause.place)
-        entries = entities.authority.entries
-        wide = own in entries and own.startswith("place/") and entries[own].in_state is None
-        city = said in entries and said.startswith("place/") and entries[said].in_state is not None
-        return said if own is None or (wide and city) else own
+        places = (entities.resolve(mention.place), entities.resolve(clause.place))
+        return next((place for place in places if place is not None and not entities.is_region(place)), None)
 
     def _tell_body(self, node: EventNode, mention: EventMention) -> None:
         """An organ takes the place of the organization that was named first."""

@@ -21,6 +21,8 @@ def settle_events(reading: Reading) -> None:
             _give_way(node, reading.events)
     before: list[EventNode] = []
     for node in reading.events:
+        if node.type == "call" or reading.entities.is_region(node.place):
+            node.place = None  # the sides of a call are in different places
         if node.grounded:
             _called_off(node, reading)
             _hosted(node)
@@ -30,8 +32,6 @@ def settle_events(reading: Reading) -> None:
             _borrow(node, before)
             if node.place is None and node.type in _NEAR and _is_beside(node):
                 node.place = reading.dateline
-            if node.type == "call":
-                node.place = None  # each side is somewhere else
             before.append(node)
     for node in before:
         _only_city(node, reading)
