@@ -30,12 +30,12 @@ _MONTHS = (
     "желтоқсан",
 )
 _ENDINGS = {
-    "nom": "ы і",
+    "nom": "ы і сы сі",
     "gen": "ның нің дың дің тың тің ының інің",
     "loc": "да де та те нда нде ында інде сында сінде",
     "attr": "дағы дегі тағы тегі ғы гі ндағы ндегі ындағы індегі",
-    "dat": "ға ге қа ке на не ына іне",
-    "abl": "дан ден тан тен нан нен ынан інен",
+    "dat": "ға ге қа ке на не ына іне сына сіне",
+    "abl": "дан ден тан тен нан нен ынан інен сынан сінен",
     "acc": "ны ні ды ді ты ті ын ін",
 }
 """Endings by case, those of 'its October' among them ('жылдың 10 қазанында')."""
@@ -125,6 +125,27 @@ class _Walk:
         """The last day of a range whose mark stands at ``at`` (None: a single day), and the token after it."""
         end = self.number(at + 1) if self.adjoining(at) else None
         return (end[0], at + 2) if end else (None, at)
+
+    def days_of_month(self, at: int, known: When) -> TimeSpan | None:
+        """Days after their month: '10-ында', '29-30-ында', '29-ы мен 30-ы күндері', '3-інен 5-іне дейін'."""
+        day = self.number(at)
+        if day is None:
+            return None
+        until, last = self.range_end(at + 1)
+        case = "loc"
+        while until is None or self.lower(last) == "," or self.lower(last) in _AND:
+            later = self.number(last + 1) if self.lower(last) == "," or self.lower(last) in _AND else None
+            if later is None or not later[1] or later[0] <= (until or day[0]):
+                break
+            until, last = later[0], last + 2
+        end = self.number(last) if until is None and _CASES.get(day[1]) == "abl" else None
+        until_then = self.lower(last + 1) in ("дейін", "дейінгі")
+        if end is not None and end[0] > day[0] and _CASES.get(end[1]) == "dat" and until_then:
+            until, last = end[0], last + 2
+            case = "attr" if self.lower(last - 1) == "дейінгі" else "loc"
+        if self.lower(last) in ("күні", "күндері", "күнгі", "күндеріндегі"):
+            last, case = last + 1, "loc" if self.lower(last) in ("күні", "күндері") else "attr"
+        return TimeSpan(at, last, replace(known, day=day[0], day_end=until), case)
 
     def read(self, at: int) -> TimeSpan | None:
         """The date or period that begins at token ``at``, or None."""
@@ -217,10 +238,8 @@ class _Walk:
         if following.startswith("жыл") and (case := self.year_case(at + 1)):
             return self.within_year(at, at + 2, When(year_offset=offset), "loc" if case == "nom" else case)
         if (case := _word("ай", following)) is not None:
-            number = self.number(at + 2)
-            if case == "gen" and number:
-                until, last = self.range_end(at + 3)
-                return TimeSpan(at, last, When(month_offset=offset, day=number[0], day_end=until), "loc")
+            if case == "gen" and (days := self.days_of_month(at + 2, When(month_offset=offset))):
+                return TimeSpan(at, days.last, days.when, days.case)
             return TimeSpan(at, self.after_part(at + 2), When(month_offset=offset), "loc" if case != "attr" else case)
         if (case := _word("апта", following)) is not None:
             if day := self.weekday(at + 2):
@@ -344,9 +363,8 @@ class _Walk:
             at = first + 1
             if self.lower(at).startswith("ай") and (own := _CASES.get(self.lower(at)[2:].lstrip("ы"))) is not None:
                 at, case = at + 1, own if own != "nom" else case
-            if case == "gen" and (day := self.number(at)):
-                until, last = self.range_end(at + 1)
-                return TimeSpan(first, last, replace(known, month=number, day=day[0], day_end=until), "loc")
+            if case == "gen" and (days := self.days_of_month(at, replace(known, month=number))):
+                return TimeSpan(first, days.last, days.when, days.case)
             if self.adjoining(at) and (later := _month(self.lower(at + 1))):
                 return TimeSpan(first, at + 2, replace(known, month=number, month_end=later[0]), later[1])
             at2 = self.after_part(at)
