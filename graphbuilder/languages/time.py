@@ -58,6 +58,12 @@ class When:
     """The last day, month or year of a span whose ends are given apart ('from … until …')."""
 
     @property
+    def is_ahead(self) -> bool:
+        """True for what lies after the day of the text by its own words: 'next week', 'tomorrow', 'next year'."""
+        offsets = (self.year_offset, self.month_offset, self.week_offset, self.day_offset)
+        return self.ahead is True or any(offset is not None and offset > 0 for offset in offsets)
+
+    @property
     def exact(self) -> bool:
         """True for a single day or a span of days."""
         return (

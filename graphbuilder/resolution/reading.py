@@ -299,7 +299,8 @@ class Reading:
         if any(e.kind in ("chair", "echo") for e in (*predicate.subjects, *predicate.args)):
             return  # 'the term ends in December': it runs already
         moment = resolve(when, self.anchor, future=None) if when.month is not None or when.year is not None else None
-        if moment is not None and moment.edtf[:10] > published.isoformat()[: len(moment.edtf[:10])]:
+        later = moment is not None and moment.edtf[:10] > published.isoformat()[: len(moment.edtf[:10])]
+        if later or when.is_ahead:
             predicate.tense, predicate.progressive = "future", False
 
     # ---- who --------------------------------------------------------------------------------------------------

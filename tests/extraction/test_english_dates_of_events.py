@@ -96,3 +96,17 @@ REGIONS = [
 @pytest.mark.parametrize(("text", "place"), REGIONS)
 def test_no_event_is_held_in_a_part_of_the_world(text: str, place: str | None) -> None:
     assert read(text).events[0][3] == place
+
+
+AHEAD = [
+    ("The OSCE Ministerial Council meets in Vienna next week.", "planned", "Vienna"),
+    ("Foreign Minister Ann Brown travels to Vienna tomorrow.", "planned", "Vienna"),
+    ("The text will be submitted to the OSCE Ministerial Council when it meets in Vienna.", "planned", "Vienna"),
+    ("The draft is to be discussed when the OSCE Ministerial Council meets in Vienna.", "planned", "Vienna"),
+    ("The report was adopted when the OSCE Ministerial Council met in Vienna on 6 May.", "held", "Vienna"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "place"), AHEAD)
+def test_the_present_with_a_day_ahead_is_planned(text: str, status: str, place: str) -> None:
+    assert [(event[1], event[3]) for event in read(text).events] == [(status, place)]

@@ -7,12 +7,13 @@ stands around it. Then the sentence is cut between the groups, and each gets the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphbuilder.frames.actions import told_actions
 from graphbuilder.frames.clauses import Predicate
 from graphbuilder.frames.ordered.assigning import assign
 from graphbuilder.frames.ordered.fronted import is_headline, join_fronted
-from graphbuilder.frames.ordered.groups import find_groups
+from graphbuilder.frames.ordered.groups import Group, find_groups
 from graphbuilder.frames.ordered.participles import decide, set_before_noun
 from graphbuilder.frames.ordered.predicates import make_predicates
 from graphbuilder.frames.ordered.sentence import Sentence
@@ -42,4 +43,14 @@ def _predicates(sentence: Sentence) -> list[Predicate]:
     groups = [g for g in groups if g.kind != "none"]
     perceive(sentence, groups)
     assign(sentence, groups)
+    _look_ahead(sentence, groups)
     return [p for g in groups if g.kind != "none" for p in make_predicates(sentence, g)]
+
+
+def _look_ahead(sentence: Sentence, groups: Sequence[Group]) -> None:
+    """'will be submitted when it meets in Tehran': the present of such a clause is as far ahead as what it dates."""
+    for main, group in pairwise(groups):
+        if main.tense == "future" and group.kind == "finite" and group.tense == "present":
+            between = range(main.last + 1, group.first)
+            if any(sentence.word(at) in sentence.words["when"] for at in between):
+                group.tense, group.progressive = "future", False
