@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import cast
 
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolution, QuerySolutions
 from rdflib import SH as RDFLIB_SH
-from rdflib.term import Node
 
 from graphbuilder.namespaces import RDFS
 from graphbuilder.store import Store
@@ -97,18 +97,12 @@ def _read_by(shapes: rdflib.Graph, store: Store) -> rdflib.Graph:
     above = " ".join(map(str, _named(shapes, "targetClass") | _named(shapes, "class")))
     below = f"SELECT DISTINCT ?class WHERE {{ VALUES ?above {{ {above} }} ?class {RDFS['subClassOf']}* ?above }}"
     classes = [row["class"] for row in _rows(store, below)]
-    known: dict[object, Node] = {}
-
-    def spelt(term: object) -> Node:
-        found = known.get(term)
-        if found is None:
-            found = known[term] = to_rdflib(cast(Term, term))
-        return found
-
+    spelt = cache(to_rdflib)
     graph = rdflib.Graph()
     for name in properties:
+        predicate = spelt(name)
         for subject, value in _rows(store, f"SELECT ?subject ?value WHERE {{ ?subject {name} ?value }}"):
-            graph.add((spelt(subject), spelt(name), spelt(value)))
+            graph.add((spelt(subject), predicate, spelt(value)))
     for kind in classes:
         for (member,) in _rows(store, f"SELECT ?member WHERE {{ ?member a {kind} }}"):
             graph.add((spelt(member), rdflib.RDF.type, spelt(kind)))

@@ -82,9 +82,11 @@ BROKEN = [
     ("Values", "session", "dip:place :city", "dip:place :council"),
     ("Values", "office", "dip:holder :ann", "dip:holder :y"),
     ("Codes", "session", "event-status/held>", "document-type/plan>"),
-    ("date", "session", 'dip:date "2019-10"^^edtf:EDTF', 'dip:date "2019-13"^^edtf:EDTF'),
+    ("Edtf", "session", 'dip:date "2019-10"^^edtf:EDTF', 'dip:date "2019-13"^^edtf:EDTF'),
     ("date", "session", 'dip:date "2019-10"^^edtf:EDTF', 'dip:date "2019-10"'),
-    ("period", "term", 'dip:period "2019"^^edtf:EDTF', 'dip:period "2019 г."^^edtf:EDTF'),
+    ("Edtf", "session", 'dip:date "2019-10"^^edtf:EDTF', 'dip:date ""^^edtf:EDTF'),
+    ("Edtf", "term", 'dip:period "2019"^^edtf:EDTF', 'dip:period "2019 г."^^edtf:EDTF'),
+    ("period", "term", 'dip:period "2019"^^edtf:EDTF', 'dip:period "2019"'),
     ("beginDate", "session", '"2019-10-01"^^xsd:date', '"2019-10-01"'),
     ("endDate", "session", '"2019-10-31"^^xsd:date', '"2019-10-31"'),
     ("Bounds", "session", '"2019-10-01"^^xsd:date', '"2019-11-01"^^xsd:date'),
@@ -169,6 +171,15 @@ def test_two_chairs_at_one_time_are_a_conflict_of_two_sources(shared: Store) -> 
         "Two chairs of one body at one time: x, 2019 (release) and y, 2019 (other)"
     ]
     assert report.conflicts[0].message("ru").startswith("Два председателя одного органа в одно время: ")
+
+
+def test_two_claims_of_one_source_name_it_once(shared: Store) -> None:
+    rival = re.search(r"^:term a .*?\.$", GOOD, re.MULTILINE | re.DOTALL)
+    assert rival is not None
+    report = checked(shared, GOOD + changed(changed(rival[0], ":term a", ":term2 a"), ":x ;", ":y ;"))
+    assert [result.message("en").replace(DEFAULT_BASE, "") for result in report.conflicts] == [
+        "Two chairs of one body at one time: x, 2019 and y, 2019 (release)"
+    ]
 
 
 @pytest.mark.parametrize(
