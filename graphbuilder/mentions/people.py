@@ -242,6 +242,7 @@ class _Reader:
             or self._holds_office(before, run)
             or self._is_strong(run, name)
             or (bool(given) and self._beside_person(before))
+            or (bool(given) and self.grammar.language.order_marks and self._in_list(run, before))
             or (bool(given) and bool(before) and before[-1].word in self.grammar.words["behalf"])
             or self._is_foreign(run, before)
         )
@@ -381,6 +382,30 @@ class _Reader:
             return False
         joint = before[-1]
         return joint.value == "," or (joint.kind == "word" and joint.value.lower in self.grammar.words["joins_names"])
+
+    def _in_list(self, run: _Run, before: Sequence[Element]) -> bool:
+        """'X, and Y', 'of Zambia, X, and of Mozambique, Y', "New Zealand's X and Fiji's Y": beside another person.
+
+        What begins a clause of its own after 'and' is no such name: a comma, a preposition or 'and' follows one.
+        """
+        following = self.elements[run.last : run.last + 3]
+        owned = bool(before) and before[-1].kind == "state" and "possessive" in before[-1].senses
+        if owned and len(following) > 2 and self._joins(following[0]) and following[1].kind == "state":
+            return "possessive" in following[1].senses and following[2].word in self.names.given
+        at = len(before) - owned
+        if not owned and at > 1 and before[at - 1].value == "," and before[at - 2].kind == "state":
+            if before[at - 2].form.case != "gen":
+                return False
+            at -= 2
+        end = at
+        while at > 0 and end - at < len((",", "and")) and self._joins(before[at - 1]):
+            at -= 1
+        if at in (end, 0) or before[at - 1].kind != "person":
+            return False
+        return owned or not following or following[0].kind in ("punct", "prep") or self._joins(following[0])
+
+    def _joins(self, element: Element) -> bool:
+        return element.value == "," or (element.kind == "word" and element.word in self.grammar.words["and"])
 
     def _citation(self, words: Sequence[str]) -> tuple[str, str]:
         """Nominative and case of the last word of a name."""

@@ -22,23 +22,27 @@ class Colleagues:
     def read(self, elements: Sequence[Element]) -> Iterator[tuple[Element, Office]]:
         """The people of a sentence who are named with their states alone, with the office that they hold.
 
-        One alone must stand in the sentence that tells of the office; several stand in a list.
+        One alone must stand in the sentence that tells of the office; several stand in a list. Whom the holders meet
+        is no colleague of theirs for that.
         """
         told_here = False
+        met = False
+        previous: Element | None = None
         row: list[Element] = []
         for element in (*elements, None):
             if element is not None and self._joins(element):
                 continue
             if element is not None and _has_state_alone(element):
+                met = not row and previous is not None and previous.kind == "verb"
                 row.append(element)
                 continue
             if element is not None and row and element.word in self._grammar.words["all_of_them"]:
                 continue
             if element is not None and row and element.kind == "office" and not element.value.owners:
                 told_here = self._note(element) or told_here  # 'X of A and Y of B, both foreign ministers'
-            if self._office is not None and (len(row) > 1 or told_here):
+            if self._office is not None and (len(row) > 1 or (told_here and not met)):
                 yield from ((person, replace(self._office, owners=[], plural=False)) for person in row)
-            row = []
+            row, met, previous = [], False, element
             if element is not None:
                 told_here = self._note(element) or told_here
 

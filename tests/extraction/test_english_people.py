@@ -34,9 +34,31 @@ NAMED: list[tuple[str, set[str]]] = [
         "The outgoing President, Philémon Yang of Cameroon, met Annalena Baerbock.",
         {"Philémon Yang", "Annalena Baerbock"},
     ),
+    ("Samoa's Fiame Naomi Mataafa and Peru's Thomas Vargas met in Apia.", {"Fiame Naomi Mataafa", "Thomas Vargas"}),
+    ("Peru's Thomas Vargas and Samoa's Fiame Naomi Mataafa met in Lima.", {"Fiame Naomi Mataafa", "Thomas Vargas"}),
+    (
+        "The summit was attended by the Presidents of Angola, Thomas Lourenço, of Zambia, Hakainde Hichilema, and of "
+        "Mozambique, Daniel Chapo.",
+        {"Thomas Lourenço", "Hakainde Hichilema", "Daniel Chapo"},
+    ),
+    (
+        "The talks were attended by Kenya's William Ruto, and Green Valley Partners signed a memorandum.",
+        {"William Ruto"},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMED, ids=[t for t, _ in NAMED])
 def test_names_of_those_who_meet(text: str, expected: set[str]) -> None:
     assert set(read(text).participants) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baltic ministers met Denmark's Lars Løkke Rasmussen.",
+        "The foreign ministers welcomed Peru's Thomas Vargas.",
+    ],
+)
+def test_whom_office_holders_meet_has_no_office_for_that(text: str) -> None:
+    assert not read(text).offices

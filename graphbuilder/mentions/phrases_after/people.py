@@ -497,6 +497,17 @@ def _in_turn(context: Context, elements: list[Element], at: int) -> int:
     return end
 
 
+def _joined_once(context: Context, elements: list[Element]) -> list[Element]:
+    """The people of a list without the states among them, one joint between each two: 'and' rather than a comma."""
+    out: list[Element] = []
+    for element in elements:
+        if element.kind == "person" or (context.joins(element) and out and out[-1].kind == "person"):
+            out.append(element)
+        elif element.word in context.grammar.words["and"]:
+            out[-1] = element
+    return out
+
+
 def _opens_list(context: Context, elements: list[Element], at: int) -> bool:
     """'главы МИД Казахстана Ермек Кошербаев, Кыргызстана Жээнбек Кулубаев'."""
     if at + 3 >= len(elements) or not context.joins(elements[at + 1]) or elements[at + 2].kind != "state":
@@ -518,7 +529,7 @@ def listed_holders(context: Context, elements: list[Element]) -> list[Element]:
             at += 1
             continue
         if element.kind == "office" and (end := _in_turn(context, elements, at)) > at:
-            out += [e for e in elements[at + 1 : end] if e.kind == "person" or context.joins(e)][1:]
+            out += _joined_once(context, elements[at + 2 : end])
             at = end
             continue
         if element.kind == "office" and (named_each := _each_of(context, elements, at)):
