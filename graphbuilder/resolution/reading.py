@@ -414,12 +414,19 @@ class Reading:
                 return owners if office.sent else [key for key in owners if key.startswith("state/")]
             return [self.entities.by_role(role, key) or key for key in owners if key.startswith("state/")]
         if not owners:
-            known = self._last_in(office.role) or self._listed(office.role) or self.entities.by_role(office.role, None)
+            known = self._last_in(office.role) or self._leading(office.role) or self._listed(office.role)
+            known = known or self.entities.by_role(office.role, None)
             return [known] if known else []
         known = self.entities.by_role(office.role, owners[0])
         if known is None and office.role == "chair":
             known = self.entities.by_role("speaker", owners[0])
         return [known or owners[0]]
+
+    def _leading(self, role: str) -> str | None:
+        """'The Prime Minister' of an English text that names several: whom it names first, as the news is theirs."""
+        if not self.grammar.language.order_marks:
+            return None
+        return next((p.id for p in self.entities.people if any(r == role for r, _ in p.roles)), None)
 
     def _last_in(self, role: str) -> str | None:
         """Who was told of last, where they hold this office: 'the head of state' is whom the text is about."""

@@ -110,3 +110,20 @@ AHEAD = [
 @pytest.mark.parametrize(("text", "status", "place"), AHEAD)
 def test_the_present_with_a_day_ahead_is_planned(text: str, status: str, place: str) -> None:
     assert [(event[1], event[3]) for event in read(text).events] == [(status, place)]
+
+
+def test_what_is_joined_to_something_planned_is_planned_too() -> None:
+    text = (
+        "John Scott announced that Prime Minister Ann Brown of Iceland would pay a visit to Beirut on 24 November and "
+        "hold talks there with Prime Minister Nawaf Salam of Lebanon."
+    )
+    assert sorted((event[0], event[1]) for event in read(text).events) == [("talks", "planned"), ("visit", "planned")]
+
+
+def test_the_prime_minister_is_whom_the_text_names_first() -> None:
+    text = (
+        "Prime Minister Ann Brown of Iceland arrived in Tbilisi on 4 May. President Tom White of Georgia was joined by "
+        "Prime Minister Olzhas Bektenov of Kazakhstan. On 5 May the Prime Minister held talks with President Tom White."
+    )
+    assert ("talks", "Ann Brown") in read(text).attendance
+    assert ("talks", "Olzhas Bektenov") not in read(text).attendance

@@ -55,6 +55,8 @@ def spread_subjects(sentence: Sentence, groups: list[Group], pending: list[int])
                 if not own and (main.passive or not main.subjects):
                     things = [e for e in main.args if e.case == "nom" and e.kind in NOMINAL]
                     group.args = [*things, *group.args]
+            if main is not None and _is_joined_to_plan(group, main):
+                group.tense, group.progressive = "future", False
             if group.relative is None:
                 main = group
         elif group.kind in ("gerund", "infinitive") and not group.subjects:
@@ -78,6 +80,12 @@ def spread_subjects(sentence: Sentence, groups: list[Group], pending: list[int])
         if group.kind == "infinitive":
             _govern(sentence, groups, number)
         group.subjects = [*group.subjects, *group.also]
+
+
+def _is_joined_to_plan(group: Group, main: Group) -> bool:
+    """'would pay a visit and hold talks': of one subject, the second form without its 'would'."""
+    joined = bool(group.subjects) and group.subjects == main.subjects and group.relative is None
+    return joined and main.tense == "future" and group.tense == "present"
 
 
 def _is_listed(sentence: Sentence, group: Group, element: Element) -> bool:
