@@ -97,7 +97,7 @@ def find_people(elements: list[Element], grammar: Grammar, names: Names, *, stro
         begins = element.kind == "word" and (
             element.value.capital or ("-" in element.value.text and is_prefixed(element.value.text))
         )
-        if begins and not _opens(element.word, grammar):
+        if begins and (_is_initial(elements, at) or not _opens(element.word, grammar)):
             run, last = _run(elements, at)
             if run and (found := reader.read(_Run(at, last, run), out)):
                 out.extend(found)

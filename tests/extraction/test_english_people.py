@@ -34,6 +34,7 @@ NAMED: list[tuple[str, set[str]]] = [
         "The outgoing President, Philémon Yang of Cameroon, met Annalena Baerbock.",
         {"Philémon Yang", "Annalena Baerbock"},
     ),
+    ("Foreign Minister A. H. Mahmood Ali met Dr. A. K. Abdul Momen.", {"A. H. Mahmood Ali", "A. K. Abdul Momen"}),
     ("Samoa's Fiame Naomi Mataafa and Peru's Thomas Vargas met in Apia.", {"Fiame Naomi Mataafa", "Thomas Vargas"}),
     ("Peru's Thomas Vargas and Samoa's Fiame Naomi Mataafa met in Lima.", {"Fiame Naomi Mataafa", "Thomas Vargas"}),
     (

@@ -27,6 +27,11 @@ _PHRASE = frozenset(
 _NAMED = frozenset(("state", "body", "place", "person", "office", "side", "group", "organ", "delegation"))
 
 
+def _is_dotted(element: Element, following: Element | None) -> bool:
+    """'A. K. Abdul Momen': an initial, no article."""
+    return following is not None and following.value == "." and following.start == element.end
+
+
 def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
     """``elements`` without articles and 'of', each noun phrase marked by where it stands."""
     out: list[Element] = []
@@ -38,7 +43,8 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
     determiner = ""
     words, conjunctions = context.grammar.words, context.grammar.conjunctions
     articles = words["articles"] | words["possessives"]
-    for element in _whole(context, elements):
+    whole = _whole(context, elements)
+    for element, following in zip(whole, (*whole[1:], None), strict=True):
         kind, word = element.kind, element.word
         if element.value == "." and out and out[-1].kind == "honorific" and out[-1].end == element.start:
             continue  # 'Dr.'
@@ -46,7 +52,7 @@ def mark_positions(context: Context, elements: list[Element]) -> list[Element]:
             cases, fresh = tuple(element.value), True
             if cases == _OF:
                 continue
-        elif kind == "word" and word in articles:
+        elif kind == "word" and word in articles and not _is_dotted(element, following):
             determiner = word
             if fresh:
                 continue
