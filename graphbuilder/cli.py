@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, cast
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import QuerySolutions, Triple
 
     from graphbuilder.knowledge_graph import KnowledgeGraph, Report
-    from graphbuilder.store import Store
+    from graphbuilder.store import Answer, Store
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 VIOLATED = 1
@@ -144,10 +146,18 @@ def _parser() -> argparse.ArgumentParser:
     queries.add_argument("name", nargs="?", metavar="NAME")
     labelled(queries)
 
-    sparql = command("sparql", _sparql, "answer a SPARQL query")
+    sparql = command("sparql", _sparql, "answer a SPARQL query, or do an update")
     sparql.add_argument("query", metavar="QUERY", help="the query, @FILE, or - for standard input")
+    sparql.add_argument("--update", action="store_true", help="QUERY is an update: write to the store")
     sparql.add_argument(
         "--format", choices=("table", "csv", "json", "turtle"), help="table for rows, turtle for CONSTRUCT"
+    )
+    sparql.add_argument("--rows", type=_positive, metavar="N", help="stop after N rows or triples")
+    sparql.add_argument(
+        "--seconds", type=_positive, metavar="N", default=60, help="give up after N seconds of work (60)"
+    )
+    sparql.add_argument(
+        "--service", action="append", default=[], metavar="ADDRESS", help="an address that SERVICE may ask; repeat it"
     )
     stored(sparql)
 
@@ -316,22 +326,73 @@ def _queries(options: argparse.Namespace) -> int:
 
 
 def _sparql(options: argparse.Namespace) -> int:
-    from pyoxigraph import QueryBoolean, QuerySolutions
+    from graphbuilder.knowledge_graph import KnowledgeGraph
 
     text = _argument_text(options.query)
-    with _open(options) as graph:
-        answer = graph.sparql(text)
-        if isinstance(answer, QuerySolutions):
-            if options.format == "turtle":
-                raise UsageError("--format turtle is for CONSTRUCT and DESCRIBE: a SELECT gives table, csv or json")
-            _write_rows(answer, options.format or "table")
-        elif isinstance(answer, QueryBoolean):
-            _write("true\n" if answer else "false\n")
-        elif options.format not in (None, "turtle"):
-            raise UsageError(f"--format {options.format} is for SELECT: a CONSTRUCT or DESCRIBE gives turtle")
-        else:
-            _write_triples(answer)
+    if not options.update:
+        with _at_most(options.seconds), _open(options) as graph:
+            _write_answer(graph.sparql(text, services=options.service), options.format, options.rows)
+        return DONE
+    if options.format or options.rows:
+        raise UsageError("--format and --rows are for queries: an update gives nothing")
+    _open(options).store.close()  # to write would make a store where there is none
+    with _at_most(options.seconds), KnowledgeGraph(options.store) as graph:
+        graph.update(text, services=options.service)
     return DONE
+
+
+def _write_answer(answer: Answer, format: str | None, limit: int | None) -> None:
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
+    from graphbuilder.tables import first
+
+    more = False
+    if isinstance(answer, QueryBoolean):
+        _write("true\n" if answer else "false\n")
+    elif isinstance(answer, QuerySolutions):
+        if format == "turtle":
+            raise UsageError("--format turtle is for CONSTRUCT and DESCRIBE: a SELECT gives table, csv or json")
+        if limit is not None:
+            answer, more = first(answer, limit)
+        _write_rows(answer, format or "table")
+    elif format not in (None, "turtle"):
+        raise UsageError(f"--format {format} is for SELECT: a CONSTRUCT or DESCRIBE gives turtle")
+    else:
+        triples = iter(answer)
+        _write_triples(islice(triples, limit))
+        more = limit is not None and next(triples, None) is not None
+    if more:
+        print(f"graphbuilder: stopped after {limit:,}; there are more: see --rows", file=sys.stderr)
+
+
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"not a whole number from 1: {text!r}")
+    return int(text)
+
+
+@contextmanager
+def _at_most(seconds: int) -> Iterator[None]:
+    """Ends the process when work takes longer. The engine works outside Python and cannot be asked to stop; what it
+    has not finished writing is not there.
+    """
+    import signal
+    from threading import Timer
+
+    def stop() -> None:
+        text = f"graphbuilder: gave up after {seconds} seconds: ask for less, or allow more with --seconds"
+        print(text, file=sys.stderr, flush=True)
+        os._exit(WRONG_USE)
+
+    timer = Timer(seconds, stop)
+    timer.daemon = True
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        signal.signal(signal.SIGINT, before)
 
 
 def _argument_text(argument: str) -> str:

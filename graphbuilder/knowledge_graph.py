@@ -9,7 +9,7 @@ with KnowledgeGraph("graph") as graph:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
@@ -27,6 +27,7 @@ from graphbuilder.namespaces import DEFAULT_BASE, thing_path
 from graphbuilder.query import Values, run
 from graphbuilder.query.errors import malformed
 from graphbuilder.query.explanation import Explanation, explain
+from graphbuilder.query.reach import refuse_services
 from graphbuilder.reasoning import Outcome, reason
 from graphbuilder.sources import Refusal, SourceError, read_sources
 from graphbuilder.store import Answer, Store, StoreError, open_store
@@ -149,10 +150,23 @@ class KnowledgeGraph:
         """
         return as_dicts(run(self.store, name, {**(values or {}), **more}, lang))  # type: ignore[dict-item]
 
-    def sparql(self, query: str) -> Answer:
-        """The answer to a SPARQL 1.1 query. Raises QueryError where it is malformed."""
+    def sparql(self, query: str, *, services: Collection[str] = ()) -> Answer:
+        """The answer to a SPARQL 1.1 query. ``services`` are the addresses that it may ask by SERVICE. Raises
+        QueryError where it is malformed or asks another address.
+        """
+        refuse_services(query, services)
         try:
             return self.store.query(query)
+        except SyntaxError as error:
+            raise malformed(error) from error
+
+    def update(self, sparql: str, *, services: Collection[str] = ()) -> None:
+        """Does what a SPARQL 1.1 Update says, whole or not at all. Raises QueryError as ``sparql`` does, StoreError
+        where it would change the default graph by itself or cannot be written.
+        """
+        refuse_services(sparql, services)
+        try:
+            self.store.update(sparql)
         except SyntaxError as error:
             raise malformed(error) from error
 

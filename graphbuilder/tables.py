@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import cast
 from unicodedata import combining, east_asian_width
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, QuerySolutions, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, QuerySolutions, Triple, parse_query_results
 
 from graphbuilder.namespaces import XSD
 
@@ -15,6 +18,32 @@ Cell = NamedNode | BlankNode | Literal | Triple | None
 _GAP = "  "
 _LEAST = 8
 """Characters below which no column is cut."""
+
+
+def first(rows: QuerySolutions, number: int) -> tuple[QuerySolutions, bool]:
+    """The first rows, and whether there are more. What lies behind them is not worked out."""
+    names = [variable.value for variable in rows.variables]
+    kept = [{name: _json(row[name]) for name in names if row[name] is not None} for row in islice(rows, number)]
+    answer = {"head": {"vars": names}, "results": {"bindings": kept}}
+    solutions = parse_query_results(json.dumps(answer).encode(), QueryResultsFormat.JSON)
+    return cast(QuerySolutions, solutions), next(rows, None) is not None
+
+
+def _json(term: Cell) -> dict[str, object]:
+    """A term in SPARQL 1.1 Query Results JSON."""
+    match term:
+        case NamedNode():
+            return {"type": "uri", "value": term.value}
+        case BlankNode():
+            return {"type": "bnode", "value": term.value}
+        case Literal(language=str()):
+            return {"type": "literal", "value": term.value, "xml:lang": term.language}
+        case Literal():
+            return {"type": "literal", "value": term.value, "datatype": term.datatype.value}
+        case Triple():
+            parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
+            return {"type": "triple", "value": {name: _json(part) for name, part in parts.items()}}
+    raise ValueError("no term")
 
 
 def as_csv(rows: QuerySolutions) -> str:

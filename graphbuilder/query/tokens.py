@@ -22,6 +22,22 @@ _TOKEN = re.compile(
 )
 
 
+_CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_LAST_CODEPOINT = 0x10FFFF
+
+
+def unescaped(sparql: str) -> str:
+    """The query after its codepoint escapes are resolved, which SPARQL 1.1 section 19.2 does before anything else:
+    ``\\u0053ERVICE`` is a keyword. What is no codepoint stays as it is.
+    """
+
+    def character(found: re.Match[str]) -> str:
+        number = int(found[1] or found[2], 16)
+        return chr(number) if number <= _LAST_CODEPOINT else found[0]
+
+    return _CODEPOINT.sub(character, sparql)
+
+
 def tokens(sparql: str) -> Iterator[tuple[str, str, int]]:
     """Kind, text and offset of each token; white space and comments are left out."""
     for match in _TOKEN.finditer(sparql):

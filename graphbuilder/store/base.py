@@ -61,6 +61,12 @@ class Store(Protocol):
     def query(self, sparql: str) -> Answer:
         """Answers a SPARQL 1.1 query. Raises SyntaxError where it is none."""
 
+    def update(self, sparql: str) -> None:
+        """Does what a user's SPARQL 1.1 Update says, whole or not at all. The ontology and the authority stay as they
+        are, and all is to be reasoned over anew. Raises SyntaxError where it is none, StoreError where it would change
+        the default graph by itself, fetch a document, or cannot be written.
+        """
+
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """The quads of all named graphs, or of one, in no particular order."""
 

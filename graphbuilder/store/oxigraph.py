@@ -188,6 +188,14 @@ class OxigraphStore:
     def query(self, sparql: str) -> Answer:
         return self._store.query(sparql)
 
+    def update(self, sparql: str) -> None:
+        from graphbuilder.store import updates  # rdflib takes a while to import
+
+        updates.check(sparql)
+        self._update(updates.in_step(sparql))
+        self._watch = None
+        self._load_ontology()
+
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         graphs = (name for name in self._store.named_graphs() if name != REASONING_GRAPH) if graph is None else (graph,)
         return (quad for name in graphs for quad in self._store.quads_for_pattern(None, None, None, name))
@@ -213,13 +221,19 @@ class DiskStore(OxigraphStore):
         try:
             self._held = self._place.open(pyoxigraph.Store)
             self._watch = self._read_watch()
-            current = ontology.fingerprint()
-            if self._place.ontology != current:
+            if self._place.ontology != ontology.fingerprint():
                 self._load_ontology()
-                self._place.stamp(current)
         except BaseException:
             self.close()
             raise
+
+    def _load_ontology(self) -> None:
+        super()._load_ontology()
+        self._place.stamp(ontology.fingerprint())
+
+    def update(self, sparql: str) -> None:
+        self._place.stamp("")  # an update that is cut short may have left another ontology
+        super().update(sparql)
 
     def close(self) -> None:
         if self._held is not None:

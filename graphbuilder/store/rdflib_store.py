@@ -21,9 +21,11 @@ from pyoxigraph import (
 from pyparsing import ParseException
 
 from graphbuilder.namespaces import AUTHORITY_GRAPH, DCTERMS, INFERRED_GRAPH, ONTOLOGY_GRAPH
-from graphbuilder.store import ontology
+from graphbuilder.store import ontology, updates
 from graphbuilder.store.base import Answer, graph_of
 from graphbuilder.store.changes import Change, Watch
+
+rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False  # FROM names a graph of the store, no document to fetch
 
 
 class RdflibStore:
@@ -34,6 +36,9 @@ class RdflibStore:
         """The graphs; as rdflib's union, its default graph shows each triple once."""
         self._watch: Watch | None = None
         self._changes: set[Change] = set()
+        self._load_ontology()
+
+    def _load_ontology(self) -> None:
         for graph in (ONTOLOGY_GRAPH, AUTHORITY_GRAPH):
             self.replace(graph, ontology.quads(graph))
 
@@ -105,6 +110,12 @@ class RdflibStore:
             ntriples = result.graph.serialize(format="nt")
             return [Triple(q.subject, q.predicate, q.object) for q in parse(ntriples, format=RdfFormat.N_TRIPLES)]
         return parse_query_results(result.serialize(format="json") or b"", QueryResultsFormat.JSON)
+
+    def update(self, sparql: str) -> None:
+        updates.check(sparql)
+        self.dataset.update(sparql)
+        self._watch = None
+        self._load_ontology()
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         for named in self.dataset.graphs():
