@@ -432,11 +432,15 @@ def _until(walk: _Walk, span: TimeSpan) -> TimeSpan:
         return TimeSpan(span.first, span.last + 1, span.when, "attr" if walk.lower(span.last)[-2:] == "ғы" else "loc")
     if span.case == "dat" and span.when.exact and walk.lower(span.last) in ("дейін", "шейін"):
         return TimeSpan(span.first, span.last + 1, span.when, "until")
-    if span.case != "abl" or span.last >= len(walk.tokens):
-        return span
-    end = walk.read(span.last)
+    if span.case == "abl" and walk.lower(span.last) == "бері":
+        return TimeSpan(span.first, span.last + 1, replace(span.when, since=True), "loc")
+    begins = span.case == "abl" or (span.when.since and walk.lower(span.last - 1) == "бастап")
+    after = span.last + (walk.lower(span.last) == "бастап")
+    end = walk.read(after) if begins and after < len(walk.tokens) else None
     if end is None:
         return span
+    if end.when.until or end.case == "dat":
+        span = span._replace(when=replace(span.when, since=False))
     if end.when.until:
         return TimeSpan(span.first, end.last, replace(span.when, end=replace(end.when, until=False)), end.case)
     if end.case == "dat" and walk.lower(end.last) in ("дейін", "дейінгі", "шейін"):

@@ -23,6 +23,11 @@ class Lasting:
         predicate, chair, holder = m.predicate, m.one("chair"), m.one("from")
         if predicate.negative or predicate.tense in ("unreal", "proposed"):
             return False
+        if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.holder is not None:
+            owner, body = self.reading.holder(chair.value.holder), self.terms.body_of(None, chair)
+            if owner is not None and body is not None and self._ends_told(m, body, owner):
+                self.terms.used.add(id(chair))
+                return True
         if predicate.status != "held":
             return self._will_end(m)
         if chair is None or not isinstance(chair.value, ChairNoun) or holder is None or chair.value.holder is not None:

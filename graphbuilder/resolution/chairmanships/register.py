@@ -224,12 +224,18 @@ class Terms:
         """The period that a clause gives: years, halves, open spans; a day is not a period of office."""
         if chair is not None and isinstance(chair.value, ChairNoun) and chair.value.when is not None:
             return chair.value.when
-        times = [e.value for e in predicate.args if e.kind == "time" and e.case != "attr"]
-        times += [e.value for e in predicate.args if e.kind == "time" and e.case == "attr"]
+        args = self._since_then(predicate.args)
+        times = [e.value for e in args if e.kind == "time" and e.case != "attr"]
+        times += [e.value for e in args if e.kind == "time" and e.case == "attr"]
         times = [w for w in times if not is_bound(w)]
         years = [w for w in times if w.is_year]
         told = years[-1] if years else next((w for w in times if not w.exact or w.end is not None), None)
         return told or self._other_half(predicate)
+
+    def _since_then(self, args: Sequence[Element]) -> Sequence[Element]:
+        """'A биыл төрағалық етеді, бұған дейін B болды': a year before 'until this' is of another term."""
+        words = self.reading.grammar.words["until_this"]
+        return args[max((at for at, e in enumerate(args) if e.word in words), default=0) :]
 
     def periods(self, predicate: Predicate) -> list[When | None]:
         """The periods that a clause gives: several for years that do not follow one another, 'in 1996 and 2014'."""
