@@ -366,8 +366,8 @@ def _write_answer(answer: Answer, format: str | None, limit: int | None) -> None
 
 
 def _positive(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"not a whole number from 1: {text!r}")
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:10]) < 10**9:
+        raise argparse.ArgumentTypeError(f"not a whole number from 1 to 999999999: {text[:20]!r}")
     return int(text)
 
 

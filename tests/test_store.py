@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,6 @@ from graphbuilder.mapper import source_iri, to_quads
 from graphbuilder.namespaces import AUTHORITY_GRAPH, DIP, INFERRED_GRAPH, ONTOLOGY_GRAPH, SKOS
 from graphbuilder.resources import folder
 from graphbuilder.store import OxigraphStore, Store, StoreError, open_store
-from graphbuilder.store.rdflib_store import RdflibStore
 
 STATE = NamedNode("https://w3id.org/graphbuilder/id/state/tajikistan-of-the-test")
 A, B, C = (NamedNode(f"https://example.org/{name}") for name in "abc")
@@ -44,17 +43,6 @@ def rows(store: Store, sparql: str) -> list[list[str]]:
     answer = store.query(sparql)
     assert isinstance(answer, QuerySolutions)
     return [[str(value) for value in row] for row in answer]
-
-
-@pytest.fixture(params=["memory", "disk", "rdflib"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    make: dict[str, Callable[[], Store]] = {
-        "memory": OxigraphStore,
-        "disk": lambda: open_store(tmp_path / "graph"),
-        "rdflib": RdflibStore,
-    }
-    with make[request.param]() as opened:
-        yield opened
 
 
 def test_what_is_added_is_there(store: Store) -> None:

@@ -27,8 +27,8 @@ _LAST_CODEPOINT = 0x10FFFF
 
 
 def unescaped(sparql: str) -> str:
-    """The query after its codepoint escapes are resolved, which SPARQL 1.1 section 19.2 does before anything else:
-    ``\\u0053ERVICE`` is a keyword. What is no codepoint stays as it is.
+    """The query with its codepoint escapes resolved (SPARQL 1.1 section 19.2): ``\\u0053ERVICE`` is a keyword. What is
+    no codepoint stays as it is.
     """
 
     def character(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from graphbuilder.authority import Authority, Entry
+from graphbuilder.authority import Authority, Entry, Organ
 from graphbuilder.facts import Entity, Label
 from graphbuilder.languages import LANGUAGES, full_organ_label, organ_label
 from graphbuilder.languages.base import Language
@@ -289,20 +289,25 @@ class Entities:
         return (entry.name(code) if entry is not None else self.short_name(key, code)) or ""
 
     def _organ_of_pair(self, organ: str, parties: Sequence[str], name: str | None = None) -> str | None:
-        """The organ of two parties, 'Қазақстан – Моңғолия Үкіметаралық комиссия'; ``name`` is its own in the text."""
+        """The organ of two parties, 'Қазақстан – Моңғолия Үкіметаралық комиссия'; ``name`` is its own in the text.
+
+        Preferred is a name composed in one order, so that all texts agree on it; that of the text stands beside it.
+        """
         kind = self.authority.organs.get(organ)
         if kind is None or len(parties) < 2 or not all(parties):
             return self._local_body(name, None, None, complete=True) if name else None
         key = f"body/{'-'.join(sorted(party.partition('/')[2] for party in parties))}-{organ}"
         if key not in self.named:
-            labels = [Label(name, self.language.code)] if name else []
-            for code in LANGUAGES:
-                owners, names = [self.full_name(party, code) for party in parties], kind.names.get(code)
-                if names and all(owners) and not (name and code == self.language.code):
-                    labels.append(Label(organ_label(" – ".join(owners), names[0], code), code))
-            self.named[key] = Entity(key, "body", tuple(labels))
+            labels = [self._label_of_pair(kind, sorted(parties), code) for code in LANGUAGES]
+            own = Label(name, self.language.code) if name else self._label_of_pair(kind, parties, self.language.code)
+            told = dict.fromkeys(label for label in (*labels, own) if label is not None)
+            self.named[key] = Entity(key, "body", tuple(told))
         self._remember(key)
         return key
+
+    def _label_of_pair(self, organ: Organ, parties: Sequence[str], code: str) -> Label | None:
+        owners, names = [self.full_name(party, code) for party in parties], organ.names.get(code)
+        return Label(organ_label(" – ".join(owners), names[0], code), code) if names and all(owners) else None
 
     def _ministry(self, ministry: str, owner: str | None) -> str | None:
         owner = owner or self.home or (self.recent_states[-1] if self.recent_states else None)

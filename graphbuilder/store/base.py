@@ -64,7 +64,7 @@ class Store(Protocol):
     def update(self, sparql: str) -> None:
         """Does what a user's SPARQL 1.1 Update says, whole or not at all. The ontology and the authority stay as they
         are, and all is to be reasoned over anew. Raises SyntaxError where it is none, StoreError where it would change
-        the default graph by itself, fetch a document, or cannot be written.
+        the default graph by itself or cannot be written, QueryError where it would fetch a document.
         """
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:

@@ -15,14 +15,18 @@ from rdflib.plugins.sparql.parser import parseUpdate
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from graphbuilder.namespaces import REASONING_GRAPH
+from graphbuilder.query.reach import refuse_loading
 from graphbuilder.query.tokens import tokens
 from graphbuilder.store.base import StoreError
 
 
 def check(sparql: str) -> None:
-    """Raises SyntaxError where the text is no SPARQL 1.1 Update, StoreError where it would change the default graph
-    or fetch a document.
+    """Raises SyntaxError where the text is no SPARQL 1.1 Update, StoreError where it would change the default graph,
+    QueryError where it would fetch a document.
     """
+    refuse_loading(sparql)
+    if next(tokens(sparql), None) is None:
+        raise SyntaxError("it is empty")
     try:
         operations: Iterable[CompValue] = translateUpdate(parseUpdate(sparql)).algebra
     except ParseException as error:
@@ -32,8 +36,6 @@ def check(sparql: str) -> None:
     except Exception as error:  # rdflib raises a bare Exception for an unknown prefix
         raise SyntaxError(str(error)) from error
     for operation in operations:
-        if operation.name == "Load":
-            raise StoreError("LOAD is refused: it would fetch a document; download it and add it with 'build'")
         if _changes_the_default_graph(operation):
             raise StoreError(
                 "the default graph is the union of all graphs and cannot be changed by itself: "
